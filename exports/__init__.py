@@ -1,0 +1,1 @@
+"""How rows leave the warehouse: CSV, JSONL, Parquet and DuckDB files."""
