@@ -43,11 +43,12 @@ BOILERPLATE_TYPES = (
     "legal_notice",
     "comment_form",
 )
-SEGMENT_ZONES: Mapping[str, Zone] = MappingProxyType(
-    dict.fromkeys(BODY_TYPES, "body")
-    | dict.fromkeys(META_TYPES, "meta")
-    | dict.fromkeys(BOILERPLATE_TYPES, "boilerplate")
+_ZONE_TYPES: tuple[tuple[Zone, tuple[str, ...]], ...] = (
+    ("body", BODY_TYPES),
+    ("meta", META_TYPES),
+    ("boilerplate", BOILERPLATE_TYPES),
 )
+SEGMENT_ZONES: Mapping[str, Zone] = MappingProxyType({name: zone for zone, names in _ZONE_TYPES for name in names})
 MENTION_TYPES = ("money", "percent", "quantity", "date", "quotation", "alias", "quoted_term", "org", "person", "place")
 
 NO_FIELDS: Mapping[str, str] = MappingProxyType({})
