@@ -55,6 +55,12 @@ NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 NO_ATTRS: Mapping[str, Any] = MappingProxyType({})
 
 
+def hash_record_id(source_uri: str, source_key: str, content_sha256: str) -> str:
+    """The id of a record: the first 32 hex digits of SHA-256 over the three parts joined by NUL."""
+    joined = "\0".join((source_uri, source_key, content_sha256))
+    return sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
 @dataclass(frozen=True, slots=True)
 class RawRecord:
     """One input record as read: a file, a WARC payload, or one row of a JSONL, CSV or Parquet file.
@@ -76,13 +82,16 @@ class RawRecord:
     @property
     def doc_id(self) -> str:
         """The first 32 hex digits of SHA-256 over source_uri, source_key and content_sha256."""
-        parts = (self.source_uri, self.source_key, self.content_sha256)
-        return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+        return hash_record_id(self.source_uri, self.source_key, self.content_sha256)
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """One record that cannot become a document: the content of a quarantine row."""
+    """One record that cannot become a document: the content of a quarantine row.
+
+    `raw` holds at most the first mebibyte of the record's `raw_bytes` bytes; `content_sha256` is over all of them where
+    they could be read.
+    """
 
     source_uri: str
     source_key: str
@@ -91,6 +100,12 @@ class Failure:
     message: str
     raw: bytes
     content_sha256: str
+    raw_bytes: int
+
+    @property
+    def record_id(self) -> str:
+        """As RawRecord.doc_id, so that a record keeps its id whether it was stored or set aside."""
+        return hash_record_id(self.source_uri, self.source_key, self.content_sha256)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +137,7 @@ class Link:
 class Block:
     """A typed block of a parsed page, in document order; becomes one segment.
 
-    `text` never holds a line break except in code and table blocks. `parent` is the index in `Page.blocks` of the
+    `text` is never empty and holds a line break only in code and table blocks. `parent` is the index in `Page.blocks` of the
     heading above a body block (None at top level). `table` holds the cells of a table, row by row. `path` is the CSS
     path (HTML) and `line_start`/`line_end` the one-based inclusive source lines (Markdown, text). `rule` names what
     decided type and zone.

@@ -273,3 +273,22 @@ TABLES: dict[str, pa.Schema] = {
     "sketches": SKETCHES,
 }
 """Every stored table by name."""
+
+_PUBLISH_COLUMNS = frozenset(
+    {
+        "cluster_id",
+        "duplicate_of",
+        "duplicate_kind",
+        "duplicate_score",
+        "is_canonical",
+        "supersedes",
+        "load_id",
+        "loaded_at",
+    }
+)
+
+WORKER_TABLES: dict[str, pa.Schema] = {
+    name: pa.schema([field for field in TABLES[name] if field.name not in _PUBLISH_COLUMNS])
+    for name in ("documents", "segments", "mentions", "facts", "sketches", "quarantine")
+}
+"""The tables a worker writes, without the columns that are filled when a load is published."""

@@ -1,0 +1,171 @@
+"""From raw records to the rows of every table: the one path that all runners and `explain` share.
+
+RawRecord -> decode -> parse and clean -> metadata -> language and script -> mentions and facts -> sketch -> rows
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from tasks.decoding import decode_record
+from tasks.dedup import Sketch, sketch_document
+from tasks.facts import find_facts
+from tasks.formats import sniff_format
+from tasks.html import parse_html
+from tasks.language import detect_document, detect_segment
+from tasks.markdown import parse_markdown
+from tasks.mentions import find_mentions
+from tasks.metadata import extract_metadata
+from tasks.plaintext import parse_text
+from tasks.quality import measure_quality
+from tasks.records import (
+    Block,
+    Decoded,
+    Fact,
+    Failure,
+    LanguageGuess,
+    Mention,
+    Metadata,
+    Page,
+    RawRecord,
+    ScriptGuess,
+)
+from tasks.rows import RowBuilder
+from warehouse.errors import RecordError
+
+MAX_QUARANTINED_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Processed:
+    """Everything that was found out about one record.
+
+    `spans` holds, block by block, the half-open code-point range in `text` (None for a block outside the content);
+    `segments` the language and script of each block; `mentions` and `facts` are grouped by block.
+    """
+
+    record: RawRecord
+    decoded: Decoded
+    page: Page
+    metadata: Metadata
+    language: LanguageGuess
+    script: ScriptGuess
+    text: str
+    spans: tuple[tuple[int, int] | None, ...]
+    segments: tuple[tuple[str, str | None], ...]
+    quality: dict[str, float | int]
+    mentions: list[tuple[Mention, ...]]
+    facts: list[tuple[Fact, ...]]
+    sketch: Sketch
+
+
+def parse_page(text: str, record: RawRecord) -> Page:
+    """The page that a decoded record holds, parsed as what its content is."""
+    match sniff_format(text, record.media_type, record.source_uri):
+        case "html":
+            return parse_html(text, record.fields.get("url"))
+        case "markdown":
+            return parse_markdown(text)
+        case _:
+            return parse_text(text)
+
+
+def join_content(blocks: Sequence[Block]) -> tuple[str, tuple[tuple[int, int] | None, ...]]:
+    """The document's text, content blocks joined by one line feed, and each block's span in it."""
+    parts: list[str] = []
+    spans: list[tuple[int, int] | None] = []
+    position = 0
+    for block in blocks:
+        if not block.is_content:
+            spans.append(None)
+            continue
+        end = position + len(block.text)
+        spans.append((position, end))
+        parts.append(block.text)
+        position = end + 1
+    return "\n".join(parts), tuple(spans)
+
+
+def process_record(record: RawRecord) -> Processed:
+    """Everything inkmill finds out about one record.
+
+    Raises RecordError when the record cannot become a document.
+    """
+    decoded = decode_record(record)
+    page = parse_page(decoded.text, record)
+    text, spans = join_content(page.blocks)
+    if not text:
+        raise RecordError("parse", "no_text", f"no readable text in {_where(record)}; the page may be built by scripts")
+    metadata = extract_metadata(page, record.fields.get("url"), record.fields)
+    content = [block.text for block in page.blocks if block.is_content]
+    other = [block.text for block in page.blocks if not block.is_content]
+    language, script = detect_document(content, other)
+    published = metadata.published_at.date() if metadata.published_at else None
+    mentions = find_mentions(page.blocks, language.language, published)
+    return Processed(
+        record=record,
+        decoded=decoded,
+        page=page,
+        metadata=metadata,
+        language=language,
+        script=script,
+        text=text,
+        spans=spans,
+        segments=tuple(detect_segment(block.text, language) for block in page.blocks),
+        quality=measure_quality(page, text),
+        mentions=mentions,
+        facts=find_facts(page.blocks, mentions, language.language),
+        sketch=sketch_document(
+            text,
+            language.language,
+            [mention for group in mentions for mention in group],
+            metadata.title,
+            metadata.published_at,
+            metadata.site_name,
+        ),
+    )
+
+
+def fail_record(record: RawRecord, error: RecordError) -> Failure:
+    """The quarantine row of a record that raised `error`."""
+    return Failure(
+        source_uri=record.source_uri,
+        source_key=record.source_key,
+        stage=error.stage,
+        code=error.code,
+        message=error.message,
+        raw=record.raw[:MAX_QUARANTINED_BYTES],
+        raw_bytes=len(record.raw),
+        content_sha256=record.content_sha256,
+    )
+
+
+def process_batch(
+    records: Iterable[RawRecord],
+    failures: Iterable[Failure] = (),
+    process: Callable[[RawRecord], Processed] = process_record,
+) -> dict[str, pa.Table]:
+    """Arrow tables of the rows of every stored table but those of the duplicate and load steps.
+
+    A record that raises RecordError becomes a quarantine row, as do `failures` met while reading; any other exception
+    of a stage becomes a quarantine row with code processing_error, so that one record never stops a batch.
+    """
+    rows = RowBuilder()
+    for failure in failures:
+        rows.add_failure(failure)
+    for record in records:
+        try:
+            rows.add_document(process(record))
+        except RecordError as error:
+            rows.add_failure(fail_record(record, error))
+        except Exception as error:
+            message = f"{type(error).__name__}: {error} in {_where(record)}; please report it with the record"
+            rows.add_failure(fail_record(record, RecordError("process", "processing_error", message)))
+    return rows.build_tables()
+
+
+def _where(record: RawRecord) -> str:
+    return f"{record.source_uri}#{record.source_key}" if record.source_key else record.source_uri
