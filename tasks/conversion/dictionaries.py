@@ -1,0 +1,42 @@
+"""The dictionaries of opencc-python-reimplemented, loaded once a process and shared by every configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import opencc
+
+Group = tuple[Mapping[str, str], ...]
+
+_DICTIONARY_FOLDER = Path(opencc.__file__).with_name("dictionary")
+_LOADED: dict[str, Any] = {}
+_LOCK = Lock()
+
+
+@cache
+def load_groups(config: str) -> tuple[Group, ...]:
+    """The groups of dictionaries that a configuration applies one after the other, first readings only.
+
+    Within a group the first dictionary that matches wins. The package offers several readings separated by a space
+    and always takes the first.
+    """
+    converter: Any = opencc.OpenCC()
+    converter.dict_cache = _LOADED
+    converter.set_conversion(config)
+    with _LOCK:
+        converter._init_dict()
+    return tuple(
+        tuple({key: value.split(" ")[0] for key, value in words.items()} for _, _, words in group)
+        for group in converter._dict_chain_data
+    )
+
+
+@cache
+def load_readings(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Every reading of each key of one dictionary file, `STCharacters` for example."""
+    lines = (_DICTIONARY_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    return {key: tuple(values.split(" ")) for key, values in (line.strip().split("\t") for line in lines)}

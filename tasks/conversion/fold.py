@@ -1,0 +1,61 @@
+"""Folding of Traditional, Simplified and regional variant characters onto one, for comparison and search.
+
+Characters that the dictionaries relate in any direction and any reading form a class (發 髮 发; 裏 裡 里), and each
+class has one representative. Folding is coarser than conversion: it forgets which of several words was meant.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tasks.conversion.dictionaries import load_readings
+from tasks.conversion.table import build_table
+
+_FILES = ("STCharacters", "TSCharacters", "TWVariants", "HKVariants")
+
+
+def fold_variant(text: str) -> str:
+    """The text with each Han character replaced by the representative of its class; length and other characters stay.
+
+    >>> fold_variant("臺灣頭髮") == fold_variant("台湾头发")
+    True
+    """
+    return text.translate(_TABLE)
+
+
+def _relate() -> Iterator[tuple[str, str]]:
+    for name in _FILES:
+        for key, values in load_readings(name).items():
+            for value in values:
+                if len(key) == len(value) == 1:
+                    yield key, value
+
+
+def _build_fold() -> dict[str, str]:
+    leaders: dict[str, str] = {}
+
+    def lead(character: str) -> str:
+        while (leader := leaders.setdefault(character, character)) != character:
+            character = leader
+        return character
+
+    for one, other in _relate():
+        leaders[lead(one)] = lead(other)
+    classes: dict[str, list[str]] = {}
+    for character in leaders:
+        classes.setdefault(lead(character), []).append(character)
+    simplified = Counter(values[0] for values in load_readings("TSCharacters").values())
+    fold: dict[str, str] = {}
+    for members in classes.values():
+        chief = max(members, key=lambda member: (simplified[member], -ord(member)))
+        fold.update({member: chief for member in members if member != chief})
+    return fold
+
+
+_FOLD = _build_fold()
+FOLD_FROM = "".join(sorted(_FOLD))
+"""The characters that folding replaces; with FOLD_TO the second and third argument of SQL `translate`."""
+FOLD_TO = "".join(_FOLD[character] for character in FOLD_FROM)
+"""The representatives, one for each character of FOLD_FROM."""
+_TABLE = build_table(_FOLD)
