@@ -1,0 +1,97 @@
+"""Decides from its words alone whether a line belongs to the site or the article's metadata, not to the article.
+
+Three steps, cheapest first: the whole line is a known phrase; the line is a row of short items between separators; the
+line is worded as one of the patterns. An article's sentence about cookies, copyright or advertising is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from tasks.boilerplate.patterns import WORDINGS
+from tasks.boilerplate.phrases import PHRASES
+from tasks.boilerplate.triggers import STARTS, STEMS
+
+_LONGEST = 1500
+_LONGEST_PHRASE = 60
+_EDGES = " \t\u3000\u00a0.。!！…:：›»>→▼▲▶←‹«↑↓·•-–—|()（）[]【】「」*+#"
+_PHRASE_TYPES = {phrase.strip(_EDGES): kind for kind, phrases in PHRASES.items() for phrase in phrases}
+
+
+class Verdict(NamedTuple):
+    """Type of a line that is not the article's prose, and the rule that says so."""
+
+    type: str
+    rule: str
+
+
+_PATTERNS = tuple(
+    (wording.longest, re.compile(wording.pattern), Verdict(wording.type, f"words:{wording.type}:{wording.name}"))
+    for wording in WORDINGS
+)
+_PHRASE_VERDICTS = {kind: Verdict(kind, f"phrase:{kind}") for kind in PHRASES}
+_TRIGGER = re.compile("|".join(re.escape(stem) for stem in sorted(STEMS)))
+_START = re.compile(rf"[\s\[(（【《〈▶►>»■●◆★☆※→«←<‹=＝-]*(?:{'|'.join(STARTS)})")
+_NUMBERED = re.compile(r"(?:19|20)\d\d|\d{1,2}[:：]\d\d|年")
+_ITEMS = re.compile(r"\s*[|｜│丨┃]\s*|\s+[·•/／]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
+_STEPS = re.compile(r"\s*(?:>|›|»|→|＞|&gt;|▶|≫)+\s*|\s+/\s+")
+_SEPARATOR = re.compile(r"[|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
+_SENTENCE_END = re.compile(r"[。！？；]|[.!?](?:\s|$)")
+_SAYING = re.compile(
+    r"[\"“”「『»«].{0,400}(?:\b(?:said|says|told|according)\b|表示|指出|称|稱|說|说|述べ|語った|と話|말했|밝혔|전했)"
+    r"|(?:\b(?:said|says|told)\b|表示|指出|強調|强调|透露|述べた|語った|말했다|밝혔다|전했다)"
+)
+_BREADCRUMB_HOME = frozenset(
+    "首页 首頁 网站首页 網站首頁 主页 主頁 home homepage ホーム トップ トップページ top 홈 home page startseite start "
+    "accueil inicio portada 当前位置 您的位置 您现在的位置 目前位置 您在這裡 현재위치".split()
+)
+_POSITION = re.compile(
+    r"(?:您?(?:现在|現在|目前|当前|當前)?的?(?:所在)?位置|当前位置|當前位置|目前位置|你在这里|您在這裡|現在位置|현재\s?위치|you are here)\s*[:：]?\s*"
+)
+
+
+def classify_line(text: str) -> Verdict | None:
+    """Return the type of boilerplate or metadata that the words of one line or block state, or None for prose.
+
+    >>> classify_line("責任編輯：林小安")
+    Verdict(type='editor_line', rule='words:editor_line:editor')
+    >>> classify_line("歐盟要求瀏覽器停用第三方 Cookie 的法案昨日通過。") is None
+    True
+    """
+    size = len(text)
+    if size > _LONGEST:
+        return None
+    line = text.strip().lower()
+    if size <= _LONGEST_PHRASE:
+        kind = _PHRASE_TYPES.get(line.strip(_EDGES))
+        if kind is not None:
+            return _PHRASE_VERDICTS[kind]
+    if not (_START.match(line) or _TRIGGER.search(line, 0, 160) or (size <= 160 and _NUMBERED.search(line))):
+        return _classify_row(line) if size <= 400 and _SEPARATOR.search(line) else None
+    for longest, pattern, verdict in _PATTERNS:
+        if size <= longest and pattern.match(line) and not (longest > 160 and _SAYING.search(line)):
+            return verdict
+    return _classify_row(line) if size <= 400 and _SEPARATOR.search(line) else None
+
+
+def _classify_row(line: str) -> Verdict | None:
+    """Menus and breadcrumbs: several short items between separators, none of them a sentence."""
+    if not line or _SENTENCE_END.search(line):
+        return None
+    steps = [step for step in _STEPS.split(_POSITION.sub("", line)) if step]
+    if _POSITION.match(line) and len(line) <= 160:
+        return Verdict("breadcrumb", "row:position")
+    if len(steps) >= 2 and max(map(len, steps)) <= 60 and steps[0].strip(_EDGES) in _BREADCRUMB_HOME:
+        return Verdict("breadcrumb", "row:steps")
+    items = [item.strip(_EDGES) for item in _ITEMS.split(line)]
+    known = sum(_PHRASE_TYPES.get(item) is not None for item in items)
+    if len(items) >= 3 and known >= 1 and max(map(len, items)) <= 24 and not any("：" in i or ":" in i for i in items):
+        return Verdict("nav", "row:menu")
+    if len(items) >= 2 and known == len(items):
+        return Verdict(_most_common([_PHRASE_TYPES[item] for item in items]), "row:phrases")
+    return None
+
+
+def _most_common(types: list[str]) -> str:
+    return "nav" if "nav" in types else max(types, key=types.count)
