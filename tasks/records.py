@@ -12,6 +12,8 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Literal
 
+from warehouse.errors import RecordError
+
 Zone = Literal["body", "meta", "boilerplate"]
 Format = Literal["html", "markdown", "text"]
 
@@ -51,6 +53,8 @@ _ZONE_TYPES: tuple[tuple[Zone, tuple[str, ...]], ...] = (
 SEGMENT_ZONES: Mapping[str, Zone] = MappingProxyType({name: zone for zone, names in _ZONE_TYPES for name in names})
 MENTION_TYPES = ("money", "percent", "quantity", "date", "quotation", "alias", "quoted_term", "org", "person", "place")
 
+MAX_QUARANTINED_BYTES = 1 << 20
+
 NO_FIELDS: Mapping[str, str] = MappingProxyType({})
 NO_ATTRS: Mapping[str, Any] = MappingProxyType({})
 
@@ -77,7 +81,7 @@ class RawRecord:
     text: str | None = None
     media_type: str | None = None
     charset: str | None = None
-    fields: Mapping[str, str] = field(default_factory=lambda: NO_FIELDS)
+    fields: dict[str, str] = field(default_factory=dict)
 
     @property
     def doc_id(self) -> str:
@@ -106,6 +110,20 @@ class Failure:
     def record_id(self) -> str:
         """As RawRecord.doc_id, so that a record keeps its id whether it was stored or set aside."""
         return hash_record_id(self.source_uri, self.source_key, self.content_sha256)
+
+
+def fail_record(record: RawRecord, error: RecordError) -> Failure:
+    """The quarantine row of a record that raised `error`."""
+    return Failure(
+        source_uri=record.source_uri,
+        source_key=record.source_key,
+        stage=error.stage,
+        code=error.code,
+        message=error.message,
+        raw=record.raw[:MAX_QUARANTINED_BYTES],
+        raw_bytes=len(record.raw),
+        content_sha256=record.content_sha256,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,158 @@
+"""Every decision on one document as lines of text: the same path as a run, with the evidence of each stage shown."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from flows.settings import Settings
+from tasks.process import Processed, process_record
+from tasks.reading import ReadOptions, list_sources, read_records
+from tasks.records import Failure
+from warehouse import Warehouse
+from warehouse.errors import RecordError, UsageError
+
+RECORDS_SHOWN = 3
+TEXT_SHOWN = 72
+
+
+def explain_document(what: str, settings: Settings) -> Iterator[str]:
+    """Lines on a file (its first records) or on a stored document, with its duplicates where the warehouse knows any.
+
+    Raises UsageError when `what` is neither a path nor a stored doc_id.
+    """
+    warehouse = Warehouse(settings.warehouse)
+    if not Path(what).exists():
+        yield from _explain_stored(what, warehouse)
+        return
+    options = ReadOptions.from_mapping(settings.fields, max_record_bytes=settings.record_bytes, limit=RECORDS_SHOWN + 1)
+    found = list(islice(read_records(list_sources([what]), options), RECORDS_SHOWN + 1))
+    for item in found[:RECORDS_SHOWN]:
+        yield f"record       {item.source_uri} {item.source_key}".rstrip()
+        if isinstance(item, Failure):
+            yield f"quarantine   stage {item.stage}, code {item.code}: {item.message}"
+            continue
+        yield f"doc_id       {item.doc_id}  ({len(item.raw):,} bytes, sha256 {item.content_sha256[:16]}…)"
+        try:
+            yield from _explain_processed(process_record(item))
+        except RecordError as error:
+            yield f"quarantine   stage {error.stage}, code {error.code}: {error.message}"
+            continue
+        if warehouse.exists:
+            yield from _explain_relations(item.doc_id, warehouse)
+        yield ""
+    if len(found) > RECORDS_SHOWN:
+        yield f"… only the first {RECORDS_SHOWN} records are shown; use a doc_id for another"
+
+
+def _explain_processed(found: Processed) -> Iterator[str]:
+    decoded, page = found.decoded, found.page
+    yield f"encoding     {decoded.encoding}: {decoded.evidence}"
+    if decoded.replaced_chars:
+        yield f"             {decoded.replaced_chars} characters could not be decoded and became U+FFFD"
+    yield f"parse        as {page.format}" + (f", {page.route}" if page.route else "")
+    yield f"language     {found.language.language} (score {found.language.score:.2f})" + _list(found.language.languages)
+    for vote in found.language.votes:
+        yield f"             {vote}"
+    script = found.script
+    yield f"script       {script.script or 'undetermined'}, region {script.region or 'undetermined'}{_pairs(script.counts)}"
+    if script.converted_score:
+        yield f"             machine-converted score {script.converted_score:.2f}{_pairs(script.converted_signals)}"
+    yield from _explain_metadata(found)
+    yield f"quality      {_pairs(found.quality).strip()}"
+    yield f"blocks       {len(page.blocks)}, content {len(found.text):,} characters"
+    for seq, block in enumerate(page.blocks):
+        mark = "+" if block.is_content else "-"
+        lines = f" lines {block.line_start}-{block.line_end}" if block.line_start else ""
+        yield f"  {mark} {seq:>3} {block.zone:<11} {block.type:<14} {_clip(block.text)}"
+        yield f"        rule {block.rule}{lines}" + (f"  {block.path}" if block.path else "")
+        for mention in found.mentions[seq]:
+            yield f"        {mention.type} {mention.surface!r} [{mention.start}:{mention.end}] {_values(mention)} rule {mention.rule}"
+        for fact in found.facts[seq]:
+            yield f"        fact {_values(fact)} rule {fact.rule}"
+
+
+def _explain_metadata(found: Processed) -> Iterator[str]:
+    metadata = found.metadata
+    for name in (
+        "title",
+        "authors",
+        "editor",
+        "site_name",
+        "url",
+        "canonical_url",
+        "published_at",
+        "modified_at",
+        "image",
+    ):
+        value = getattr(metadata, name)
+        if value:
+            shown = "; ".join(value) if isinstance(value, tuple) else value
+            rule = metadata.rules.get(name)
+            yield f"{name:<12} {shown}" + (f"   from {rule}" if rule else "")
+
+
+def _explain_stored(doc_id: str, warehouse: Warehouse) -> Iterator[str]:
+    with warehouse.connect() as connection:
+        cursor = connection.execute("select * exclude (text) from documents where doc_id = ?", [doc_id])
+        names = [column[0] for column in cursor.description]
+        row = cursor.fetchone()
+        if row is None:
+            set_aside = connection.execute(
+                "select stage, code, message from quarantine where record_id = ?", [doc_id]
+            ).fetchone()
+            if set_aside is None:
+                raise UsageError(
+                    f"{doc_id!r} is neither a file nor a document of {warehouse.path}; "
+                    'look ids up with: inkmill sql "select doc_id, title from documents"'
+                )
+            yield "quarantine   stage {}, code {}: {}".format(*set_aside)
+            return
+        for name, value in zip(names, row, strict=True):
+            if value not in (None, [], ""):
+                yield f"{name:<20} {value}"
+        segments = connection.execute(
+            "select seq, zone, type, rule, is_content, text from segments where doc_id = ? order by seq", [doc_id]
+        ).fetchall()
+    for seq, zone, kind, rule, is_content, text in segments:
+        yield f"  {'+' if is_content else '-'} {seq:>3} {zone:<11} {kind:<14} {_clip(text)}"
+        yield f"        rule {rule}"
+    yield from _explain_relations(doc_id, warehouse)
+
+
+def _explain_relations(doc_id: str, warehouse: Warehouse) -> Iterator[str]:
+    with warehouse.connect() as connection:
+        duplicates = connection.execute(
+            "select kind, duplicate_of, score, evidence from duplicates where doc_id = ?", [doc_id]
+        ).fetchall()
+        translations = connection.execute(
+            "select status, case when doc_a = $id then doc_b else doc_a end, score, evidence "
+            "from translations where doc_a = $id or doc_b = $id",
+            {"id": doc_id},
+        ).fetchall()
+    for kind, other, score, evidence in duplicates:
+        yield f"duplicate    {kind} of {other} (score {score:.3f}) {evidence or ''}".rstrip()
+    for state, other, score, evidence in translations:
+        yield f"translation  {state} with {other} (score {score:.3f}) {evidence or ''}".rstrip()
+
+
+def _clip(text: str) -> str:
+    flat = text.replace("\n", " ⏎ ")
+    return flat if len(flat) <= TEXT_SHOWN else flat[: TEXT_SHOWN - 1] + "…"
+
+
+def _values(item: Any) -> str:
+    hidden = {"type", "start", "end", "surface", "rule", "mentions"}
+    fields = ((name, getattr(item, name)) for name in item.__dataclass_fields__ if name not in hidden)
+    return " ".join(f"{name}={value}" for name, value in fields if value is not None)
+
+
+def _pairs(values: Any) -> str:
+    return "  " + json.dumps(dict(values), ensure_ascii=False, default=str) if values else ""
+
+
+def _list(languages: tuple[tuple[str, float], ...]) -> str:
+    return "  " + ", ".join(f"{name} {share:.0%}" for name, share in languages) if languages else ""

@@ -1,0 +1,63 @@
+"""The Prefect flow that reads documents into the warehouse; `inkmill run` and the deployments run this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, TypeVar
+
+from flows.prefect_settings import prepare_prefect
+
+prepare_prefect()
+
+from prefect import flow, get_run_logger  # noqa: E402
+from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
+
+from flows.pipeline import FutureLike, IngestRequest, run_ingest  # noqa: E402
+from flows.progress import choose_reporter  # noqa: E402
+from flows.settings import load_settings  # noqa: E402
+from flows.summary import render_markdown  # noqa: E402
+from flows.workers import BatchResult  # noqa: E402
+from tasks.prefect_tasks import process_batch, run_step  # noqa: E402
+
+T = TypeVar("T")
+
+
+class PrefectExecutor:
+    """Runs batches and steps as Prefect tasks of the flow run at hand."""
+
+    def submit(self, name: str, work: Callable[[], BatchResult]) -> FutureLike:
+        """Starts one batch as a task."""
+        return process_batch.submit(name, work)
+
+    def call(self, name: str, work: Callable[[], T]) -> T:
+        """Runs one step as a task."""
+        value: T = run_step(name, work)
+        return value
+
+
+@flow(name="ingest", flow_run_name="ingest into {warehouse}", validate_parameters=True, persist_result=False)
+def ingest(
+    paths: list[str],
+    warehouse: Path | None = None,
+    workers: int | None = None,
+    limit: int | None = None,
+    max_errors: int | None = None,
+    dry_run: bool = False,
+    fields: dict[str, str] | None = None,
+    config: Path | None = None,
+) -> dict[str, Any]:
+    """Reads the documents under `paths` into `warehouse` as one load and returns the run's summary.
+
+    Parameters left out come from the configuration file, the environment or the defaults. Records that cannot become
+    documents are set aside in the quarantine table and do not fail the flow.
+    """
+    settings = load_settings(config, warehouse=warehouse, workers=workers, max_errors=max_errors, fields=fields)
+    request = IngestRequest(tuple(paths), settings, limit=limit, dry_run=dry_run)
+    summary = run_ingest(request, PrefectExecutor(), choose_reporter(get_run_logger().info))
+    create_markdown_artifact(render_markdown(summary), key="inkmill-run", description="Summary of the ingest run")
+    if summary.slowest:
+        rows = [{"seconds": round(seconds, 3), "record": source} for seconds, source in summary.slowest]
+        create_table_artifact(rows, key="inkmill-slowest", description="Slowest records of the run")
+    return asdict(summary)

@@ -1,0 +1,263 @@
+"""One ingest run from paths to a published load, whatever runs the batches.
+
+    sources -> records -> batches of unknown records -> staged rows -> duplicates -> publish
+
+An executor decides how a batch is run: threads of this process (`DirectExecutor`) or Prefect tasks. The batches'
+work itself is always done by the worker processes of `flows.workers`.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass, field
+from heapq import nlargest
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from tasks.dedup import resolve_duplicates
+
+from flows.settings import Settings
+from flows.workers import Batch, BatchResult, WorkerPool, hash_batch
+from tasks.reading import ReadOptions, list_sources, read_records
+from tasks.records import Failure, RawRecord
+from warehouse import LoadInfo, Writer, open_writer
+from warehouse.errors import InkmillError
+
+T = TypeVar("T")
+SLOWEST_SHOWN = 10
+
+
+class FutureLike(Protocol):
+    """What an executor hands back for a submitted batch."""
+
+    def result(self) -> Any:
+        """Blocks for the value, or raises what the work raised."""
+
+
+class Executor(Protocol):
+    """How batches and steps are run."""
+
+    def submit(self, name: str, work: Callable[[], BatchResult]) -> FutureLike:
+        """Starts one batch in the background."""
+
+    def call(self, name: str, work: Callable[[], T]) -> T:
+        """Runs one step and waits for it."""
+
+
+class DirectExecutor:
+    """Runs batches in threads of this process, which each drive one worker process."""
+
+    def __init__(self, workers: int) -> None:
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="inkmill-batch")
+
+    def __enter__(self) -> DirectExecutor:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def submit(self, name: str, work: Callable[[], BatchResult]) -> FutureLike:
+        """Starts one batch in a thread."""
+        return self._threads.submit(work)
+
+    def call(self, name: str, work: Callable[[], T]) -> T:
+        """Runs one step here."""
+        return work()
+
+
+@dataclass(frozen=True, slots=True)
+class IngestRequest:
+    """What one run is to do."""
+
+    paths: tuple[str, ...]
+    settings: Settings
+    limit: int | None = None
+    dry_run: bool = False
+
+
+@dataclass(slots=True)
+class RunSummary:
+    """What one run came to. `load_id` is None when nothing was published; inputs = unchanged + documents + quarantined."""
+
+    warehouse: Path
+    load_id: str | None = None
+    inputs: int = 0
+    unchanged: int = 0
+    documents: int = 0
+    quarantined: int = 0
+    duplicates: int = 0
+    translations: int = 0
+    superseded: int = 0
+    segments: int = 0
+    mentions: int = 0
+    facts: int = 0
+    skipped_files: int = 0
+    seconds: dict[str, float] = field(default_factory=dict)
+    slowest: tuple[tuple[float, str], ...] = ()
+
+
+class Reporter(Protocol):
+    """Told how far a run has come."""
+
+    def start(self, sources: int) -> None:
+        """The number of files to read."""
+
+    def advance(self, records: int, quarantined: int) -> None:
+        """Records that are done since the last call."""
+
+    def step(self, name: str) -> None:
+        """The step that begins."""
+
+    def close(self) -> None:
+        """The run is over, well or not."""
+
+
+def run_ingest(request: IngestRequest, executor: Executor, reporter: Reporter) -> RunSummary:
+    """Runs one ingest and returns its summary.
+
+    Raises UsageError for wrong paths or fields, WarehouseError when the warehouse cannot be written, InkmillError when
+    more records than `max_errors` were set aside; the warehouse then stays as it was.
+    """
+    settings = request.settings
+    started = time.perf_counter()
+    sources = list_sources(request.paths)
+    options = ReadOptions.from_mapping(settings.fields, max_record_bytes=settings.record_bytes, limit=request.limit)
+    summary = RunSummary(settings.warehouse)
+    with (
+        open_writer(settings.warehouse, wait_seconds=settings.lock_seconds) as writer,
+        closing(reporter),
+        WorkerPool(settings.workers, settings.record_seconds) as pool,
+    ):
+        reporter.start(len(sources))
+        run = _Run(request, executor, reporter, writer, summary)
+        run.process(read_records(sources, options), pool)
+        if not request.dry_run:
+            run.publish()
+    summary.seconds["total"] = time.perf_counter() - started
+    return summary
+
+
+class _Run:
+    def __init__(
+        self, request: IngestRequest, executor: Executor, reporter: Reporter, writer: Writer, summary: RunSummary
+    ) -> None:
+        self._request = request
+        self._settings = request.settings
+        self._executor = executor
+        self._reporter = reporter
+        self._writer = writer
+        self._summary = summary
+        self._staged: list[str] = []
+        self._seconds = {"read": 0.0, "process": 0.0, "duplicates": 0.0, "publish": 0.0}
+
+    def process(self, items: Iterator[RawRecord | Failure], pool: WorkerPool) -> None:
+        """Stages every record that the warehouse does not hold yet, with a bounded number of batches under way."""
+        window = self._settings.workers + 1
+        pending: deque[FutureLike] = deque()
+        for batch in self._batches(items):
+            if len(pending) >= window:
+                self._collect(pending.popleft())
+            pending.append(self._executor.submit(f"batch {batch.batch_id}", lambda batch=batch: pool.run(batch)))
+        while pending:
+            self._collect(pending.popleft())
+
+    def _batches(self, items: Iterator[RawRecord | Failure]) -> Iterator[Batch]:
+        seen: set[str] = set()
+        group: list[RawRecord | Failure] = []
+        size = 0
+        while True:
+            began = time.perf_counter()
+            item = next(items, None)
+            self._seconds["read"] += time.perf_counter() - began
+            if item is not None:
+                group.append(item)
+                size += len(item.raw)
+            full = size >= self._settings.batch_bytes or len(group) >= self._settings.batch_records
+            if group and (full or item is None):
+                batch = self._make_batch(group, seen)
+                if batch:
+                    yield batch
+                group, size = [], 0
+            if item is None:
+                return
+
+    def _make_batch(self, group: list[RawRecord | Failure], seen: set[str]) -> Batch | None:
+        """The batch of those of `group` that are neither stored already nor met before in this run."""
+        ids = [item.doc_id if isinstance(item, RawRecord) else item.record_id for item in group]
+        known = self._writer.known(ids)
+        fresh: list[RawRecord | Failure] = []
+        for record_id, item in zip(ids, group, strict=True):
+            if record_id in known or record_id in seen:
+                continue
+            seen.add(record_id)
+            fresh.append(item)
+        self._summary.inputs += len(group)
+        self._summary.unchanged += len(group) - len(fresh)
+        self._reporter.advance(len(group) - len(fresh), 0)
+        if not fresh:
+            return None
+        records = tuple(item for item in fresh if isinstance(item, RawRecord))
+        failures = tuple(item for item in fresh if isinstance(item, Failure))
+        batch_id = hash_batch(records, failures, f"{self._settings.record_seconds}")
+        self._staged.append(batch_id)
+        return Batch(batch_id, records, failures, self._writer.staging(batch_id))
+
+    def _collect(self, future: FutureLike) -> None:
+        result: BatchResult = future.result()
+        summary, counts = self._summary, result.counts
+        summary.documents += counts["documents"]
+        summary.quarantined += counts["quarantine"]
+        summary.segments += counts["segments"]
+        summary.mentions += counts["mentions"]
+        summary.facts += counts["facts"]
+        summary.slowest = tuple(nlargest(SLOWEST_SHOWN, [*summary.slowest, *result.slowest]))
+        self._seconds["process"] += result.seconds
+        self._reporter.advance(counts["documents"] + counts["quarantine"], counts["quarantine"])
+        limit = self._settings.max_errors
+        if limit is not None and summary.quarantined > limit:
+            raise InkmillError(
+                f"{summary.quarantined} records were set aside, more than max_errors = {limit}; nothing was published; "
+                "see what is wrong with `inkmill explain PATH`, or raise --max-errors"
+            )
+
+    def publish(self) -> None:
+        """Finds the duplicates among the staged and the stored documents and publishes everything as one load."""
+        if not self._staged:
+            return
+        self._reporter.step("duplicates")
+        began = time.perf_counter()
+        self._writer.stage(self._staged)
+        resolution = self._executor.call(
+            "duplicates", lambda: resolve_duplicates(self._writer.connection, self._writer.superseded())
+        )
+        self._seconds["duplicates"] = time.perf_counter() - began
+        self._reporter.step("publish")
+        began = time.perf_counter()
+        info = LoadInfo(
+            inputs=self._summary.inputs,
+            unchanged=self._summary.unchanged,
+            seconds=dict(self._seconds),
+            parameters={
+                "paths": list(self._request.paths),
+                "limit": self._request.limit,
+                **self._settings.model_dump(mode="json", exclude={"exports"}),
+            },
+        )
+        published = self._executor.call(
+            "publish",
+            lambda: self._writer.publish(resolution.assignments, resolution.duplicates, resolution.translations, info),
+        )
+        self._seconds["publish"] = time.perf_counter() - began
+        summary = self._summary
+        summary.load_id = published.load_id
+        summary.superseded = published.superseded
+        summary.duplicates = published.duplicates
+        summary.segments = published.segments
+        summary.mentions = published.mentions
+        summary.facts = published.facts
+        summary.translations = resolution.translations.num_rows
+        summary.seconds = dict(self._seconds)

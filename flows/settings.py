@@ -1,0 +1,77 @@
+"""Settings of a run: defaults, then `inkmill.toml`, then INKMILL_* environment variables, then the command line."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from warehouse.errors import UsageError
+
+CONFIG_NAME = "inkmill.toml"
+ENVIRONMENT_PREFIX = "INKMILL_"
+
+
+class Settings(BaseModel):
+    """Settings that every command shares; the names are the keys of `inkmill.toml` and of INKMILL_* variables."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    warehouse: Path = Field(Path("data/warehouse"), description="folder of the warehouse")
+    exports: Path = Field(Path("data/exports"), description="folder that exports go to by default")
+    workers: int = Field(default_factory=lambda: min(os.cpu_count() or 1, 8), ge=1, description="worker processes")
+    batch_bytes: int = Field(8 << 20, ge=1, description="a batch is handed on once it holds this many bytes")
+    batch_records: int = Field(256, ge=1, description="and at most this many records")
+    record_bytes: int = Field(64 << 20, ge=1, description="largest record that is processed, in bytes")
+    record_seconds: float = Field(30, gt=0, description="time that one record may take")
+    max_errors: int | None = Field(None, ge=0, description="stop a run that sets aside more records than this")
+    lock_seconds: float = Field(0, ge=0, description="time to wait for another run that is writing")
+    fields: dict[str, str] = Field(default_factory=dict, description="field = column of row formats")
+
+
+def load_settings(config: Path | None = None, **overrides: Any) -> Settings:
+    """The settings in force; `overrides` that are None do not count.
+
+    Raises UsageError when the file is missing or broken, a key is unknown or a value does not fit.
+    """
+    path = config or Path(CONFIG_NAME)
+    values = _read_config(path) if config or path.is_file() else {}
+    values |= _read_environment()
+    values |= {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**values)
+    except ValidationError as error:
+        raise UsageError(_explain(error, path)) from error
+
+
+def _read_config(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the configuration {path}: {error}; check the path given to --config") from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(
+            f"{path} is not valid TOML: {error}; quote strings and write one key = value a line"
+        ) from error
+
+
+def _read_environment() -> dict[str, str]:
+    return {
+        name: os.environ[key]
+        for name in Settings.model_fields
+        if name != "fields" and (key := ENVIRONMENT_PREFIX + name.upper()) in os.environ
+    }
+
+
+def _explain(error: ValidationError, path: Path) -> str:
+    lines = []
+    for item in error.errors():
+        key = ".".join(str(part) for part in item["loc"])
+        if item["type"] == "extra_forbidden":
+            lines.append(f"unknown key {key!r} in {path}; known keys: {', '.join(Settings.model_fields)}")
+        else:
+            lines.append(f"{key} = {item['input']!r} does not fit: {item['msg'].lower()}")
+    return "; ".join(lines)

@@ -1,0 +1,39 @@
+"""The work of one batch inside a worker process: its rows staged as Parquet files, ready for the load."""
+
+from __future__ import annotations
+
+import time
+from heapq import nlargest
+from itertools import count
+
+from warehouse.staging import write_staged
+
+from flows.workers import Batch, BatchResult, RecordLimit
+from tasks.process import Processed, process_batch, process_record
+from tasks.records import RawRecord
+
+SLOWEST_RECORDS = 5
+
+
+def stage_batch(batch: Batch, limit: RecordLimit) -> BatchResult:
+    """Processes `batch`, each record within `limit`, and writes its rows to the batch's staging folder."""
+    position = count()
+    timings: list[tuple[float, str]] = []
+
+    def process(record: RawRecord) -> Processed:
+        started = time.perf_counter()
+        try:
+            with limit(next(position), record):
+                return process_record(record)
+        finally:
+            timings.append((time.perf_counter() - started, f"{record.source_uri} {record.source_key}".rstrip()))
+
+    started = time.perf_counter()
+    tables = process_batch(batch.records, batch.failures, process)
+    counts = write_staged(batch.staging, tables)
+    return BatchResult(
+        batch_id=batch.batch_id,
+        counts=counts,
+        seconds=time.perf_counter() - started,
+        slowest=tuple(nlargest(SLOWEST_RECORDS, timings)),
+    )

@@ -1,0 +1,224 @@
+"""Worker processes that turn batches into staged Parquet files, and survive records that crash or hang them.
+
+A worker notes which record it is at in shared memory. When a worker dies, the pool reads that note, sets the record
+aside as quarantined, starts another worker and gives it the batch again without that record. A record that exceeds
+its time raises inside the worker; one stuck in native code is ended by a watchdog that needs no interpreter lock.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from multiprocessing.connection import Connection
+from pathlib import Path
+from queue import SimpleQueue
+from types import FrameType
+from typing import Any
+
+from tasks.records import Failure, RawRecord, fail_record
+from warehouse.errors import InkmillError, RecordError
+
+HARD_LIMIT_FACTOR = 2
+_SPAWN_SECONDS = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Records and reading failures that are processed together; `staging` is the folder their rows go to."""
+
+    batch_id: str
+    records: tuple[RawRecord, ...]
+    failures: tuple[Failure, ...]
+    staging: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BatchResult:
+    """What a batch came to: rows by table, seconds of work, and its slowest records as (seconds, source)."""
+
+    batch_id: str
+    counts: dict[str, int]
+    seconds: float
+    slowest: tuple[tuple[float, str], ...] = ()
+
+
+RecordLimit = Callable[[int, RawRecord], AbstractContextManager[None]]
+StageBatch = Callable[[Batch, RecordLimit], BatchResult]
+
+
+@dataclass(slots=True)
+class _Worker:
+    process: Any
+    connection: Connection
+    progress: Any
+
+
+class WorkerPool:
+    """A fixed number of worker processes; `run` may be called from as many threads at once.
+
+    Use as a context manager: leaving it ends the workers. `stage` is what a worker does with a batch, a function that
+    workers can import; by default flows.staging.stage_batch.
+    """
+
+    def __init__(self, workers: int, record_seconds: float, stage: StageBatch | None = None) -> None:
+        self._context = multiprocessing.get_context("forkserver")
+        self._context.set_forkserver_preload(["tasks.process", "flows.staging"])
+        self._record_seconds = record_seconds
+        self._stage = stage
+        self._idle: SimpleQueue[_Worker | None] = SimpleQueue()
+        self._all: list[_Worker] = []
+        self._lock = threading.Lock()
+        for _ in range(workers):
+            self._idle.put(None)
+
+    def __enter__(self) -> WorkerPool:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        with self._lock:
+            workers, self._all = self._all, []
+        for worker in workers:
+            worker.connection.close()
+            worker.process.kill()
+        for worker in workers:
+            worker.process.join()
+
+    def run(self, batch: Batch) -> BatchResult:
+        """The result of `batch`, whose rows are then staged; blocks until a worker is free and done."""
+        worker = self._idle.get()
+        records, failures = list(batch.records), list(batch.failures)
+        try:
+            while True:
+                worker = worker or self._start()
+                outcome = self._try(worker, Batch(batch.batch_id, tuple(records), tuple(failures), batch.staging))
+                if isinstance(outcome, BatchResult):
+                    return outcome
+                index, error = outcome
+                self._discard(worker)
+                worker = None
+                failures.append(fail_record(records.pop(index), error))
+        finally:
+            self._idle.put(worker)
+
+    def _start(self) -> _Worker:
+        ours, theirs = self._context.Pipe()
+        progress = self._context.RawArray("d", 2)
+        process = self._context.Process(
+            target=_work, args=(theirs, progress, self._record_seconds, self._stage), name="inkmill-worker", daemon=True
+        )
+        process.start()
+        theirs.close()
+        worker = _Worker(process, ours, progress)
+        with self._lock:
+            self._all.append(worker)
+        return worker
+
+    def _discard(self, worker: _Worker) -> None:
+        worker.connection.close()
+        worker.process.kill()
+        worker.process.join()
+        with self._lock:
+            if worker in self._all:
+                self._all.remove(worker)
+
+    def _try(self, worker: _Worker, batch: Batch) -> BatchResult | tuple[int, RecordError]:
+        """The batch's result, or the index and error of the record that took the worker down."""
+        worker.progress[0] = -1
+        try:
+            worker.connection.send(batch)
+            outcome = worker.connection.recv()
+        except (EOFError, OSError):
+            worker.process.join(_SPAWN_SECONDS)
+            return self._blame(worker, batch)
+        if isinstance(outcome, BaseException):
+            raise outcome
+        result: BatchResult = outcome
+        return result
+
+    def _blame(self, worker: _Worker, batch: Batch) -> tuple[int, RecordError]:
+        index, started = int(worker.progress[0]), worker.progress[1]
+        if index < 0 or index >= len(batch.records):
+            code = worker.process.exitcode
+            raise InkmillError(
+                f"a worker process ended with code {code} outside any record of batch {batch.batch_id}; "
+                "it may have been killed for lack of memory: try fewer --workers"
+            )
+        record = batch.records[index]
+        if time.monotonic() - started >= self._record_seconds * HARD_LIMIT_FACTOR:
+            return index, _timeout_error(record, self._record_seconds)
+        message = f"the worker process died (code {worker.process.exitcode}) on {record.source_uri} {record.source_key}"
+        return index, RecordError("process", "worker_crash", message.rstrip() + "; the record is set aside")
+
+
+def _timeout_error(record: RawRecord, seconds: float) -> RecordError:
+    where = f"{record.source_uri} {record.source_key}".rstrip()
+    return RecordError("process", "record_timeout", f"{where} took longer than {seconds:g} s; raise record_seconds")
+
+
+def _work(connection: Connection, progress: Any, record_seconds: float, stage: StageBatch | None) -> None:
+    """The main loop of a worker process: batches in, results out, until the leader closes or is gone."""
+    if stage is None:
+        from flows.staging import stage_batch as stage
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    threading.Thread(target=_follow_leader, daemon=True).start()
+    devnull = Path(os.devnull).open("w")  # noqa: SIM115
+    limit = _record_limit(progress, record_seconds, devnull.fileno())
+    while True:
+        try:
+            batch: Batch = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            connection.send(stage(batch, limit))
+        except (OSError, MemoryError, InkmillError) as error:
+            connection.send(error if isinstance(error, InkmillError) else InkmillError(str(error)))
+
+
+def _follow_leader() -> None:
+    leader = multiprocessing.parent_process()
+    if leader is not None:
+        leader.join()
+        os._exit(1)
+
+
+def _record_limit(progress: Any, seconds: float, watchdog_fd: int) -> RecordLimit:
+    """A context manager that notes the record at hand and ends it when its time is over."""
+
+    @contextmanager
+    def limit(index: int, record: RawRecord) -> Iterator[None]:
+        def expire(_signal: int, _frame: FrameType | None) -> None:
+            raise _timeout_error(record, seconds)
+
+        progress[1] = time.monotonic()
+        progress[0] = index
+        signal.signal(signal.SIGALRM, expire)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        faulthandler.dump_traceback_later(seconds * HARD_LIMIT_FACTOR, exit=True, file=watchdog_fd)
+        try:
+            yield
+        finally:
+            progress[0] = -1
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            faulthandler.cancel_dump_traceback_later()
+
+    return limit
+
+
+def hash_batch(records: Sequence[RawRecord], failures: Sequence[Failure], parameters: str) -> str:
+    """The id of a batch: the same records under the same parameters give the same id, so that a run can resume."""
+    digest = sha256(parameters.encode())
+    for record in records:
+        digest.update(record.doc_id.encode())
+    for failure in failures:
+        digest.update(failure.record_id.encode())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,39 @@
+"""A worker's work that crashes or hangs on records whose bytes say so."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+
+from flows.workers import Batch, BatchResult, RecordLimit
+from tasks.records import Failure, fail_record
+from warehouse.errors import RecordError
+
+
+def stage_poison(batch: Batch, limit: RecordLimit) -> BatchResult:
+    """Counts the records that did not ask for trouble; failures are listed in the staging file."""
+    failures: list[Failure] = list(batch.failures)
+    stored = 0
+    for index, record in enumerate(batch.records):
+        try:
+            with limit(index, record):
+                _act(record.raw)
+            stored += 1
+        except RecordError as error:
+            failures.append(fail_record(record, error))
+    batch.staging.write_text("\n".join(f"{item.source_uri} {item.code}" for item in failures), encoding="utf-8")
+    return BatchResult(batch.batch_id, {"documents": stored, "quarantine": len(failures)}, 0.0)
+
+
+def _act(raw: bytes) -> None:
+    match raw:
+        case b"crash":
+            os.kill(os.getpid(), signal.SIGSEGV)
+        case b"exit":
+            os._exit(7)
+        case b"sleep":
+            time.sleep(60)
+        case b"stuck":
+            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+            time.sleep(60)
