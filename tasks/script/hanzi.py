@@ -1,0 +1,58 @@
+"""Sets of Han characters that tell Simplified, Traditional and Japanese forms apart.
+
+The sets come from the dictionaries of opencc-python-reimplemented and from the national character sets that Python's
+codecs carry: a Simplified form that Big5 with the Hong Kong supplement also has, or a Traditional one that GB 2312
+also has, occurs in native text of the other script and counts half.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from tasks.conversion.dictionaries import load_readings
+
+WEAK, STRONG = 1, 2
+"""Weights of a character that also occurs in native text of the other script, and of one that does not."""
+
+
+def _has_character(charset: str, character: str) -> bool:
+    try:
+        character.encode(charset)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _find_changed(name: str) -> set[str]:
+    return {key for key, values in load_readings(name).items() if key not in values}
+
+
+def _weigh(characters: Iterable[str], other_charset: str) -> Mapping[str, int]:
+    return {each: WEAK if _has_character(other_charset, each) else STRONG for each in characters}
+
+
+_CHANGED_FROM_SIMPLIFIED = _find_changed("STCharacters")
+_CHANGED_FROM_TRADITIONAL = _find_changed("TSCharacters")
+SIMPLIFIED = _weigh(_CHANGED_FROM_SIMPLIFIED - _CHANGED_FROM_TRADITIONAL, "big5hkscs")
+"""Characters of Simplified text and their weight."""
+TRADITIONAL = _weigh(_CHANGED_FROM_TRADITIONAL - _CHANGED_FROM_SIMPLIFIED, "gb2312")
+"""Characters of Traditional text and their weight."""
+JAPANESE = frozenset(
+    character
+    for character in map(chr, range(0x4E00, 0xA000))
+    if _has_character("shift_jis", character)
+    and not _has_character("gb2312", character)
+    and not _has_character("big5", character)
+)
+"""Characters of JIS X 0208 that neither GB 2312 nor Big5 has: new forms and characters made in Japan."""
+
+
+def weigh_scripts(text: str) -> tuple[int, int]:
+    """Weights of the Simplified and of the Traditional characters of a text."""
+    counts = Counter(text)
+    simplified = sum(number * SIMPLIFIED[character] for character, number in counts.items() if character in SIMPLIFIED)
+    traditional = sum(
+        number * TRADITIONAL[character] for character, number in counts.items() if character in TRADITIONAL
+    )
+    return simplified, traditional
