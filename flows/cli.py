@@ -111,6 +111,7 @@ def run(
 
     mapping = dict(_split_field(item) for item in fields) or None
     settings = context.settings(workers=workers, max_errors=max_errors, fields=mapping)
+    _check_sources(paths, settings.fields)
     if direct:
         from flows.pipeline import DirectExecutor, IngestRequest, run_ingest
         from flows.progress import LineReporter, choose_reporter
@@ -146,6 +147,14 @@ def _run_flow(context: _Context, paths: list[str], *, limit: int | None, dry_run
         config=context.config,
     )
     return RunSummary(**values)
+
+
+def _check_sources(paths: tuple[str, ...], fields: dict[str, str]) -> None:
+    """Raises UsageError at once rather than after Prefect has started."""
+    from tasks.reading import ReadOptions, list_sources
+
+    list_sources(paths)
+    ReadOptions.from_mapping(fields)
 
 
 def _split_field(item: str) -> tuple[str, str]:
@@ -266,13 +275,9 @@ def serve(context: _Context, paths: tuple[str, ...], cron: str, name: str) -> No
     Example:
       inkmill serve crawl --cron '0 * * * *'
     """
-    from flows.prefect_settings import prepare_prefect
-
-    prepare_prefect()
     from flows.schedule import serve_ingest
 
-    settings = context.settings()
-    serve_ingest(list(paths), cron, name, settings, context.config)
+    serve_ingest(list(paths), cron, name, context.settings(), context.config, context.say)
 
 
 def main() -> NoReturn:

@@ -18,8 +18,9 @@ DEFAULTS = {
 
 
 def prepare_prefect(quiet: bool = False) -> None:
-    """Sets the defaults in this process's environment; `quiet` keeps Prefect's own log lines to errors."""
+    """Sets the defaults in this process's environment; `quiet` silences Prefect's own log lines, which
+    repeat with tracebacks what the command line says in one line."""
     for name, value in DEFAULTS.items():
         os.environ.setdefault(name, value)
     if quiet:
-        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "ERROR")
+        os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")

@@ -2,33 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from flows.ingest import ingest
-from flows.settings import Settings
-from tasks.reading import list_sources
-from warehouse.errors import UsageError
+from flows.prefect_settings import prepare_prefect
+
+prepare_prefect()
+
+from prefect import serve  # noqa: E402
+from prefect.deployments.runner import EntrypointType  # noqa: E402
+from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: E402
+
+from flows.ingest import ingest  # noqa: E402
+from flows.server import local_server  # noqa: E402
+from flows.settings import Settings  # noqa: E402
+from tasks.reading import list_sources  # noqa: E402
+from warehouse.errors import UsageError  # noqa: E402
 
 
-def serve_ingest(paths: list[str], cron: str, name: str, settings: Settings, config: Path | None) -> None:
+def serve_ingest(
+    paths: list[str], cron: str, name: str, settings: Settings, config: Path | None, say: Callable[[str], None]
+) -> None:
     """Serves a deployment of the ingest flow until interrupted; paths are made absolute.
 
-    Raises UsageError when `cron` is not a cron expression or a path does not exist.
+    Uses the Prefect server that PREFECT_API_URL or the Prefect profile names, else starts a local one for as long as
+    it serves. Raises UsageError when `cron` is not a cron expression or a path does not exist.
     """
     list_sources(paths)
-    absolute = [str(Path(path).absolute()) for path in paths]
     parameters: dict[str, Any] = {
-        "paths": absolute,
+        "paths": [str(Path(path).absolute()) for path in paths],
         "warehouse": str(settings.warehouse.absolute()),
         "workers": settings.workers,
     }
     if config:
         parameters["config"] = str(config.absolute())
+    with ExitStack() as stack:
+        if not PREFECT_API_URL.value():
+            say("starting a local Prefect server …")
+            url = stack.enter_context(local_server())
+            stack.enter_context(temporary_settings({PREFECT_API_URL: url}))
+        say(f"serving {name} on {PREFECT_API_URL.value()}; schedule {cron} (UTC); Ctrl-C stops it")
+        serve(_make_deployment(name, cron, parameters), print_starting_message=False)
+
+
+def _make_deployment(name: str, cron: str, parameters: dict[str, Any]) -> Any:
     try:
-        deployment = ingest.to_deployment(name=name, cron=cron, parameters=parameters, tags=["inkmill"])
+        return ingest.to_deployment(
+            name=name,
+            cron=cron,
+            parameters=parameters,
+            tags=["inkmill"],
+            entrypoint_type=EntrypointType.MODULE_PATH,
+        )
     except ValueError as error:
         raise UsageError(f"--cron {cron!r} is not a schedule; five fields such as '0 * * * *' (every hour)") from error
-    from prefect import serve
-
-    serve(deployment, pause_on_shutdown=False)
