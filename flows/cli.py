@@ -154,7 +154,7 @@ def _check_sources(paths: tuple[str, ...], fields: dict[str, str]) -> None:
     from tasks.reading import ReadOptions, list_sources
 
     list_sources(paths)
-    ReadOptions.from_mapping(fields)
+    ReadOptions(fields)
 
 
 def _split_field(item: str) -> tuple[str, str]:

@@ -28,7 +28,7 @@ def explain_document(what: str, settings: Settings) -> Iterator[str]:
     if not Path(what).exists():
         yield from _explain_stored(what, warehouse)
         return
-    options = ReadOptions.from_mapping(settings.fields, max_record_bytes=settings.record_bytes, limit=RECORDS_SHOWN + 1)
+    options = ReadOptions(settings.fields, settings.record_bytes, RECORDS_SHOWN + 1)
     found = list(islice(read_records(list_sources([what]), options), RECORDS_SHOWN + 1))
     for item in found[:RECORDS_SHOWN]:
         yield f"record       {item.source_uri} {item.source_key}".rstrip()

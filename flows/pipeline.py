@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
+from functools import partial
 from heapq import nlargest
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -21,8 +22,8 @@ from typing import Any, Protocol, TypeVar
 from tasks.dedup import resolve_duplicates
 
 from flows.settings import Settings
-from flows.workers import Batch, BatchResult, WorkerPool, hash_batch
-from tasks.reading import ReadOptions, list_sources, read_records
+from flows.workers import BatchResult, Job, WorkerPool, hash_batch
+from tasks.reading import Batch, ReadOptions, batch_records, read_records, scan_sources
 from tasks.records import Failure, RawRecord
 from warehouse import LoadInfo, Writer, open_writer
 from warehouse.errors import InkmillError
@@ -124,17 +125,17 @@ def run_ingest(request: IngestRequest, executor: Executor, reporter: Reporter) -
     """
     settings = request.settings
     started = time.perf_counter()
-    sources = list_sources(request.paths)
-    options = ReadOptions.from_mapping(settings.fields, max_record_bytes=settings.record_bytes, limit=request.limit)
-    summary = RunSummary(settings.warehouse)
+    listing = scan_sources(request.paths)
+    options = ReadOptions(settings.fields, settings.record_bytes, request.limit)
+    summary = RunSummary(settings.warehouse, skipped_files=sum(listing.skipped.values()))
     with (
         open_writer(settings.warehouse, wait_seconds=settings.lock_seconds) as writer,
         closing(reporter),
         WorkerPool(settings.workers, settings.record_seconds) as pool,
     ):
-        reporter.start(len(sources))
+        reporter.start(len(listing.sources))
         run = _Run(request, executor, reporter, writer, summary)
-        run.process(read_records(sources, options), pool)
+        run.process(read_records(listing.sources, options), pool)
         if not request.dry_run:
             run.publish()
     summary.seconds["total"] = time.perf_counter() - started
@@ -158,53 +159,44 @@ class _Run:
         """Stages every record that the warehouse does not hold yet, with a bounded number of batches under way."""
         window = self._settings.workers + 1
         pending: deque[FutureLike] = deque()
-        for batch in self._batches(items):
+        for job in self._jobs(items):
             if len(pending) >= window:
                 self._collect(pending.popleft())
-            pending.append(self._executor.submit(f"batch {batch.batch_id}", lambda batch=batch: pool.run(batch)))
+            pending.append(self._executor.submit(f"batch {job.batch_id}", partial(pool.run, job)))
         while pending:
             self._collect(pending.popleft())
 
-    def _batches(self, items: Iterator[RawRecord | Failure]) -> Iterator[Batch]:
+    def _jobs(self, items: Iterator[RawRecord | Failure]) -> Iterator[Job]:
         seen: set[str] = set()
-        group: list[RawRecord | Failure] = []
-        size = 0
+        batches = batch_records(items, self._settings.batch_bytes, self._settings.batch_records)
         while True:
             began = time.perf_counter()
-            item = next(items, None)
+            batch = next(batches, None)
             self._seconds["read"] += time.perf_counter() - began
-            if item is not None:
-                group.append(item)
-                size += len(item.raw)
-            full = size >= self._settings.batch_bytes or len(group) >= self._settings.batch_records
-            if group and (full or item is None):
-                batch = self._make_batch(group, seen)
-                if batch:
-                    yield batch
-                group, size = [], 0
-            if item is None:
+            if batch is None:
                 return
+            job = self._make_job(batch, seen)
+            if job:
+                yield job
 
-    def _make_batch(self, group: list[RawRecord | Failure], seen: set[str]) -> Batch | None:
-        """The batch of those of `group` that are neither stored already nor met before in this run."""
-        ids = [item.doc_id if isinstance(item, RawRecord) else item.record_id for item in group]
-        known = self._writer.known(ids)
-        fresh: list[RawRecord | Failure] = []
-        for record_id, item in zip(ids, group, strict=True):
-            if record_id in known or record_id in seen:
-                continue
-            seen.add(record_id)
-            fresh.append(item)
-        self._summary.inputs += len(group)
-        self._summary.unchanged += len(group) - len(fresh)
-        self._reporter.advance(len(group) - len(fresh), 0)
-        if not fresh:
+    def _make_job(self, batch: Batch, seen: set[str]) -> Job | None:
+        """The work on those of a batch that are neither stored already nor met before in this run."""
+        records = {record.doc_id: record for record in batch.records}
+        failures = {failure.record_id: failure for failure in batch.failures}
+        inputs = len(batch.records) + len(batch.failures)
+        known = seen | self._writer.known([*records, *failures])
+        fresh = tuple(record for record_id, record in records.items() if record_id not in known)
+        failed = tuple(failure for record_id, failure in failures.items() if record_id not in known)
+        seen.update(records, failures)
+        unchanged = inputs - len(fresh) - len(failed)
+        self._summary.inputs += inputs
+        self._summary.unchanged += unchanged
+        self._reporter.advance(unchanged, 0)
+        if not fresh and not failed:
             return None
-        records = tuple(item for item in fresh if isinstance(item, RawRecord))
-        failures = tuple(item for item in fresh if isinstance(item, Failure))
-        batch_id = hash_batch(records, failures, f"{self._settings.record_seconds}")
+        batch_id = hash_batch(fresh, failed, f"{self._settings.record_seconds}")
         self._staged.append(batch_id)
-        return Batch(batch_id, records, failures, self._writer.staging(batch_id))
+        return Job(batch_id, fresh, failed, self._writer.staging(batch_id))
 
     def _collect(self, future: FutureLike) -> None:
         result: BatchResult = future.result()

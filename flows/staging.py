@@ -8,15 +8,15 @@ from itertools import count
 
 from warehouse.staging import write_staged
 
-from flows.workers import Batch, BatchResult, RecordLimit
+from flows.workers import BatchResult, Job, RecordLimit
 from tasks.process import Processed, process_batch, process_record
 from tasks.records import RawRecord
 
 SLOWEST_RECORDS = 5
 
 
-def stage_batch(batch: Batch, limit: RecordLimit) -> BatchResult:
-    """Processes `batch`, each record within `limit`, and writes its rows to the batch's staging folder."""
+def stage_batch(job: Job, limit: RecordLimit) -> BatchResult:
+    """Processes the records of `job`, each record within `limit`, and writes its rows to the batch's staging folder."""
     position = count()
     timings: list[tuple[float, str]] = []
 
@@ -29,10 +29,10 @@ def stage_batch(batch: Batch, limit: RecordLimit) -> BatchResult:
             timings.append((time.perf_counter() - started, f"{record.source_uri} {record.source_key}".rstrip()))
 
     started = time.perf_counter()
-    tables = process_batch(batch.records, batch.failures, process)
-    counts = write_staged(batch.staging, tables)
+    tables = process_batch(job.records, job.failures, process)
+    counts = write_staged(job.staging, tables)
     return BatchResult(
-        batch_id=batch.batch_id,
+        batch_id=job.batch_id,
         counts=counts,
         seconds=time.perf_counter() - started,
         slowest=tuple(nlargest(SLOWEST_RECORDS, timings)),

@@ -27,6 +27,10 @@ _EXAMPLES = (
 def render_text(summary: RunSummary, *, dry_run: bool = False) -> str:
     """The summary as plain lines, with SQL lines to try where something was published."""
     lines = [f"{name:<13}{getattr(summary, name):>10,}  {meaning}" for name, meaning in _COUNTS]
+    if summary.skipped_files:
+        lines.append(
+            f"{'skipped':<13}{summary.skipped_files:>10,}  files of unknown kind; name a file by itself to read it"
+        )
     seconds = "  ".join(f"{name} {value:.1f} s" for name, value in summary.seconds.items())
     lines += ["", seconds, ""]
     if dry_run:

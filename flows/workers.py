@@ -31,8 +31,8 @@ _SPAWN_SECONDS = 120
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
-    """Records and reading failures that are processed together; `staging` is the folder their rows go to."""
+class Job:
+    """The records and reading failures of one batch; `staging` is the folder their rows go to."""
 
     batch_id: str
     records: tuple[RawRecord, ...]
@@ -51,7 +51,7 @@ class BatchResult:
 
 
 RecordLimit = Callable[[int, RawRecord], AbstractContextManager[None]]
-StageBatch = Callable[[Batch, RecordLimit], BatchResult]
+StageBatch = Callable[[Job, RecordLimit], BatchResult]
 
 
 @dataclass(slots=True)
@@ -91,14 +91,14 @@ class WorkerPool:
         for worker in workers:
             worker.process.join()
 
-    def run(self, batch: Batch) -> BatchResult:
-        """The result of `batch`, whose rows are then staged; blocks until a worker is free and done."""
+    def run(self, job: Job) -> BatchResult:
+        """The result of `job`, whose rows are then staged; blocks until a worker is free and done."""
         worker = self._idle.get()
-        records, failures = list(batch.records), list(batch.failures)
+        records, failures = list(job.records), list(job.failures)
         try:
             while True:
                 worker = worker or self._start()
-                outcome = self._try(worker, Batch(batch.batch_id, tuple(records), tuple(failures), batch.staging))
+                outcome = self._try(worker, Job(job.batch_id, tuple(records), tuple(failures), job.staging))
                 if isinstance(outcome, BatchResult):
                     return outcome
                 index, error = outcome
@@ -129,29 +129,29 @@ class WorkerPool:
             if worker in self._all:
                 self._all.remove(worker)
 
-    def _try(self, worker: _Worker, batch: Batch) -> BatchResult | tuple[int, RecordError]:
+    def _try(self, worker: _Worker, job: Job) -> BatchResult | tuple[int, RecordError]:
         """The batch's result, or the index and error of the record that took the worker down."""
         worker.progress[0] = -1
         try:
-            worker.connection.send(batch)
+            worker.connection.send(job)
             outcome = worker.connection.recv()
         except (EOFError, OSError):
             worker.process.join(_SPAWN_SECONDS)
-            return self._blame(worker, batch)
+            return self._blame(worker, job)
         if isinstance(outcome, BaseException):
             raise outcome
         result: BatchResult = outcome
         return result
 
-    def _blame(self, worker: _Worker, batch: Batch) -> tuple[int, RecordError]:
+    def _blame(self, worker: _Worker, job: Job) -> tuple[int, RecordError]:
         index, started = int(worker.progress[0]), worker.progress[1]
-        if index < 0 or index >= len(batch.records):
+        if index < 0 or index >= len(job.records):
             code = worker.process.exitcode
             raise InkmillError(
-                f"a worker process ended with code {code} outside any record of batch {batch.batch_id}; "
+                f"a worker process ended with code {code} outside any record of batch {job.batch_id}; "
                 "it may have been killed for lack of memory: try fewer --workers"
             )
-        record = batch.records[index]
+        record = job.records[index]
         if time.monotonic() - started >= self._record_seconds * HARD_LIMIT_FACTOR:
             return index, _timeout_error(record, self._record_seconds)
         message = f"the worker process died (code {worker.process.exitcode}) on {record.source_uri} {record.source_key}"
@@ -175,11 +175,11 @@ def _work(connection: Connection, progress: Any, record_seconds: float, stage: S
     limit = _record_limit(progress, record_seconds, devnull.fileno())
     while True:
         try:
-            batch: Batch = connection.recv()
+            job: Job = connection.recv()
         except (EOFError, OSError):
             return
         try:
-            connection.send(stage(batch, limit))
+            connection.send(stage(job, limit))
         except (OSError, MemoryError, InkmillError) as error:
             connection.send(error if isinstance(error, InkmillError) else InkmillError(str(error)))
 

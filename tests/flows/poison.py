@@ -6,24 +6,24 @@ import os
 import signal
 import time
 
-from flows.workers import Batch, BatchResult, RecordLimit
+from flows.workers import BatchResult, Job, RecordLimit
 from tasks.records import Failure, fail_record
 from warehouse.errors import RecordError
 
 
-def stage_poison(batch: Batch, limit: RecordLimit) -> BatchResult:
+def stage_poison(job: Job, limit: RecordLimit) -> BatchResult:
     """Counts the records that did not ask for trouble; failures are listed in the staging file."""
-    failures: list[Failure] = list(batch.failures)
+    failures: list[Failure] = list(job.failures)
     stored = 0
-    for index, record in enumerate(batch.records):
+    for index, record in enumerate(job.records):
         try:
             with limit(index, record):
                 _act(record.raw)
             stored += 1
         except RecordError as error:
             failures.append(fail_record(record, error))
-    batch.staging.write_text("\n".join(f"{item.source_uri} {item.code}" for item in failures), encoding="utf-8")
-    return BatchResult(batch.batch_id, {"documents": stored, "quarantine": len(failures)}, 0.0)
+    job.staging.write_text("\n".join(f"{item.source_uri} {item.code}" for item in failures), encoding="utf-8")
+    return BatchResult(job.batch_id, {"documents": stored, "quarantine": len(failures)}, 0.0)
 
 
 def _act(raw: bytes) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from flows.workers import Batch, WorkerPool, hash_batch
+from flows.workers import Job, WorkerPool, hash_batch
 from tasks.records import RawRecord
 from tests.flows.poison import stage_poison
 from warehouse.errors import InkmillError
@@ -25,7 +25,7 @@ def make_record(name: str, raw: bytes) -> RawRecord:
 def run_pool(tmp_path: Path, *raws: bytes, seconds: float = 5) -> tuple[dict[str, int], list[str]]:
     records = tuple(make_record(f"r{index}", raw) for index, raw in enumerate(raws))
     with WorkerPool(1, seconds, stage_poison) as pool:
-        result = pool.run(Batch("b", records, (), tmp_path / "staged"))
+        result = pool.run(Job("b", records, (), tmp_path / "staged"))
     return result.counts, sorted((tmp_path / "staged").read_text().split("\n"))
 
 
@@ -50,30 +50,30 @@ def test_record_stuck_beyond_signals_is_ended_by_the_watchdog(tmp_path: Path) ->
 def test_worker_survives_to_the_next_batch(tmp_path: Path) -> None:
     with WorkerPool(1, 5, stage_poison) as pool:
         for name, raw in (("a", b"fine"), ("b", b"crash"), ("c", b"fine")):
-            pool.run(Batch(name, (make_record(name, raw),), (), tmp_path / name))
+            pool.run(Job(name, (make_record(name, raw),), (), tmp_path / name))
     assert [(tmp_path / name).read_text() for name in "abc"] == ["", "b worker_crash", ""]
 
 
-def stage_broken(batch: Batch, limit: object) -> object:
+def stage_broken(job: Job, limit: object) -> object:
     raise InkmillError("the disk is full")
 
 
 def test_error_of_the_work_itself_reaches_the_caller(tmp_path: Path) -> None:
     with WorkerPool(1, 5, stage_broken) as pool, pytest.raises(InkmillError, match="disk is full"):  # type: ignore[arg-type]
-        pool.run(Batch("b", (), (), tmp_path / "staged"))
+        pool.run(Job("b", (), (), tmp_path / "staged"))
 
 
 LEADER = """
 import sys, time
 from pathlib import Path
-from flows.workers import Batch, WorkerPool
+from flows.workers import Job, WorkerPool
 from tests.flows.poison import stage_poison
 from tests.flows.test_workers import make_record
 import threading
 
 if __name__ == "__main__":
     pool = WorkerPool(1, 60, stage_poison)
-    batch = Batch("b", (make_record("r", b"sleep"),), (), Path(sys.argv[1]))
+    batch = Job("b", (make_record("r", b"sleep"),), (), Path(sys.argv[1]))
     threading.Thread(target=pool.run, args=(batch,), daemon=True).start()
     while not (pool._all and pool._all[0].process.pid and pool._all[0].progress[0] == 0):
         time.sleep(0.01)
