@@ -1,0 +1,232 @@
+"""Passes over the article's own lines: title, captions, headings, labelled items, lists, quotes, notes."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.labels import find_credit, find_dateline, find_run_in, split_label
+from tasks.plaintext.drafts import Draft, fold_key
+from tasks.plaintext.marks import (
+    BULLET,
+    CAPTION_CREDIT,
+    CAPTION_START,
+    COLON_END,
+    CREDIT,
+    FOOTNOTE,
+    HEADING_MARKS,
+    NUMBER,
+    QUOTE,
+    SILENT_MARKS,
+    SUBTITLE,
+)
+
+_TITLE_WIDTH = 160
+_HEADING_WIDTH = 72
+_CAPTION_WIDTH = 400
+_PASSAGE = 80
+_COMMA = re.compile(r"[,，、]")
+
+
+def mark_title(drafts: list[Draft]) -> None:
+    """Type the first line of the article as its title where it is short, no sentence, and something longer follows."""
+    index = next((i for i, d in enumerate(drafts) if d.is_body), None)
+    if index is None:
+        return
+    draft = drafts[index]
+    if not draft.is_open or draft.width > _TITLE_WIDTH or is_caption(draft) or find_dateline(draft.text):
+        return
+    if draft.text[-1] in "。．.；;，,、：:" or BULLET.match(draft.text) and draft.hint is None:
+        return
+    later = drafts[index + 1 :]
+    if any(d.is_body and (d.width > draft.width or d.is_sentence) for d in later) or not later:
+        if later or draft.width <= _HEADING_WIDTH * 2 and not draft.is_sentence:
+            draft.decide("title", "first_line")
+            draft.level = 1
+
+
+def mark_repeats(drafts: list[Draft]) -> None:
+    """Note on body blocks that they say what the title says."""
+    title = next((d for d in drafts if d.type == "title"), None)
+    if title is None or not (key := fold_key(title.text)):
+        return
+    for draft in drafts:
+        if draft is not title and draft.is_body and draft.width <= 2 * _TITLE_WIDTH and fold_key(draft.text) == key:
+            draft.attrs["repeats_title"] = True
+
+
+def is_caption(draft: Draft) -> bool:
+    """Whether the words of a line are those of a picture's caption or credit."""
+    text = draft.text
+    if draft.width > _CAPTION_WIDTH:
+        return False
+    return CAPTION_START.match(text) is not None or (
+        draft.width <= 200 and CAPTION_CREDIT.search(text, max(0, len(text) - 90)) is not None
+    )
+
+
+def mark_captions(drafts: list[Draft]) -> None:
+    """Type captions by their words, and the short lines between title and lead by their place."""
+    for draft in drafts:
+        if draft.is_open and draft.hint in (None, "paragraph", "emphasis") and is_caption(draft):
+            draft.decide("image_caption", "caption_words")
+            add_credit(draft)
+    _mark_lead_captions(drafts)
+
+
+def add_credit(draft: Draft) -> None:
+    """Put the photographer's or agency's credit of a caption into its attributes."""
+    text = draft.text
+    found = CREDIT.search(text, max(0, len(text) - 90))
+    if found:
+        draft.attrs["credit"] = next(value for value in found.groups() if value).strip(" 。.)）】]")
+
+
+def _mark_lead_captions(drafts: list[Draft]) -> None:
+    title = next((i for i, d in enumerate(drafts) if d.type == "title"), None)
+    if title is None:
+        return
+    lead = next((i for i in range(title + 1, len(drafts)) if _is_lead(drafts[i])), None)
+    if lead is None:
+        return
+    between = [d for d in drafts[title + 1 : lead] if d.is_open and d.hint in (None, "paragraph")]
+    if not between:
+        return
+    first, rest = between[0], between[1:]
+    if SUBTITLE.match(first.text) or (not first.is_sentence and first.width >= 24 and not rest):
+        first.decide("subtitle", "under_title")
+        first.level = 2
+        between = rest
+    lead_dated = find_dateline(drafts[lead].text) is not None
+    grouped = len(between) >= 2 and between[0].group == between[-1].group != drafts[lead].group
+    for draft in between:
+        if draft.width <= 120 and (grouped or lead_dated and draft.group != drafts[lead].group):
+            draft.decide("image_caption", "between_title_and_lead")
+
+
+def _is_lead(draft: Draft) -> bool:
+    return draft.is_open and (draft.width >= 120 or find_dateline(draft.text) is not None)
+
+
+def mark_labels(drafts: list[Draft]) -> None:
+    """Type 'label: body' lines as labelled items where at least two of them are siblings."""
+    found = [(d, label) for d in drafts if _may_label(d) and (label := split_label(d.text))]
+    openers = [d for d, _ in found]
+    for position, (draft, label) in enumerate(found):
+        siblings = len(found) >= 3 or len(found) == 2 and abs(_place(drafts, openers[0]) - _place(drafts, openers[1])) <= 2
+        if siblings and position < len(found):
+            draft.decide("labeled_item", "label_with_siblings")
+            draft.label = label.label
+            draft.attrs.update(label=label.label, body=label.body)
+
+
+def _place(drafts: list[Draft], draft: Draft) -> int:
+    return next(i for i, d in enumerate(drafts) if d is draft)
+
+
+def _may_label(draft: Draft) -> bool:
+    return draft.is_open and draft.hint in (None, "paragraph", "list_item") and not find_dateline(draft.text)
+
+
+def mark_notes_and_quotes(drafts: list[Draft]) -> None:
+    """Type quoted lines ('> …') and footnotes; a footnote follows the body or carries a number."""
+    last = max((i for i, d in enumerate(drafts) if d.is_open and d.width >= _PASSAGE and not FOOTNOTE.match(d.text)), default=-1)
+    for index, draft in enumerate(drafts):
+        if not draft.is_open or draft.hint not in (None, "paragraph"):
+            continue
+        if draft.hint is None and (found := QUOTE.match(draft.text)) and found.end() < len(draft.text):
+            draft.text = draft.text[found.end() :]
+            draft.decide("quote", "mark:quote")
+        elif FOOTNOTE.match(draft.text) and index > last:
+            draft.decide("footnote", "mark:footnote")
+
+
+def mark_marked_headings(drafts: list[Draft]) -> None:
+    """Type short lines that open with a heading mark, unless their neighbours carry the same one: then it is a list."""
+    marks = [_find_mark(draft) for draft in drafts]
+    for index, (draft, mark) in enumerate(zip(drafts, marks, strict=True)):
+        if mark is None or draft.is_sentence and mark[0] not in ("chapter", "section"):
+            continue
+        around = [marks[i] for i in (index - 1, index + 1) if 0 <= i < len(marks)]
+        after = drafts[index + 1] if index + 1 < len(drafts) else None
+        if any(other and other[0] == mark[0] for other in around) or after is None or not after.is_body:
+            continue
+        draft.mark = mark[0]
+        if mark[0] in SILENT_MARKS:
+            draft.text = draft.text[mark[1] :].strip()
+        draft.decide("heading", f"mark:{mark[0]}")
+
+
+def _find_mark(draft: Draft) -> tuple[str, int] | None:
+    if not draft.is_open or draft.hint not in (None, "paragraph", "emphasis") or draft.width > _HEADING_WIDTH + 24:
+        return None
+    for name, pattern in HEADING_MARKS:
+        if found := pattern.match(draft.text):
+            return (name, found.end()) if found.end() < len(draft.text) or name == "bracket" else None
+    return None
+
+
+def mark_bullets(drafts: list[Draft]) -> None:
+    """Type lines with a bullet or a number as list items; a lone number needs a neighbour of its kind."""
+    numbered = [d.is_open and d.hint is None and NUMBER.match(d.text) is not None for d in drafts]
+    for index, draft in enumerate(drafts):
+        if not draft.is_open or draft.hint is not None:
+            continue
+        if (found := BULLET.match(draft.text)) and found.end() < len(draft.text):
+            draft.text = draft.text[found.end() :]
+            draft.decide("list_item", "mark:bullet")
+        elif numbered[index] and any(numbered[max(0, index - 2) : index] + numbered[index + 1 : index + 3]):
+            draft.decide("list_item", "mark:number")
+
+
+def mark_shaped_headings(drafts: list[Draft]) -> None:
+    """Type short lines without a sentence's end as headings where the article goes on below them."""
+    for index, draft in enumerate(drafts):
+        if not draft.is_open or draft.hint not in (None, "emphasis"):
+            continue
+        colon = COLON_END.search(draft.text) is not None
+        if draft.is_sentence and not colon or draft.width > _HEADING_WIDTH or _COMMA.search(draft.text[-1:]):
+            continue
+        after = next((d for d in drafts[index + 1 : index + 4] if d.is_body), None)
+        before = next((d for d in reversed(drafts[max(0, index - 3) : index]) if d.is_body), None)
+        if after is None or before is None or not (after.width >= _PASSAGE or after.type in ("labeled_item", "list_item", "heading", "table") or colon):
+            continue
+        if after.width > draft.width and (before.is_sentence or before.type is not None or before.group != draft.group):
+            draft.decide("heading", "shape:colon" if colon else "shape:short_line")
+
+
+def mark_unmarked_lists(drafts: list[Draft]) -> None:
+    """Type runs of sentences under a heading as list items where the text sets its paragraphs apart by blank lines.
+
+    There a run without blank lines between is one thing: the items that the line above it announces.
+    """
+    singles = sum(a.group != b.group for a, b in zip(drafts, drafts[1:], strict=False))
+    if singles < 0.5 * len(drafts):
+        return
+    index = 0
+    while index < len(drafts):
+        stop = index + 1
+        while stop < len(drafts) and drafts[stop].group == drafts[index].group:
+            stop += 1
+        run = [d for d in drafts[index:stop] if d.is_open and d.hint is None]
+        before = drafts[index - 1] if index else None
+        head = drafts[index] if drafts[index].type == "heading" else before
+        announced = head is not None and (head.type == "heading" or COLON_END.search(head.text) is not None)
+        if len(run) >= 2 and announced:
+            for draft in run:
+                draft.decide("list_item", "run:under_heading")
+        index = stop
+
+
+def add_runs(drafts: list[Draft]) -> None:
+    """Name datelines, reporters' credits and run-in headings of paragraphs in their attributes."""
+    paragraphs = [d for d in drafts if d.type in (None, "paragraph")]
+    run_ins = [(d, run_in) for d in paragraphs if (run_in := find_run_in(d.text))]
+    for draft in paragraphs:
+        if dateline := find_dateline(draft.text):
+            draft.attrs["dateline"] = dateline
+        if credit := find_credit(draft.text):
+            draft.attrs["byline"] = credit
+    if len(run_ins) >= 2:
+        for draft, run_in in run_ins:
+            if "dateline" not in draft.attrs:
+                draft.attrs["run_in_heading"] = run_in

@@ -1,0 +1,152 @@
+"""Passes that find what is not the article: notices, menus, credits and stamps, by words and by neighbours."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.boilerplate import classify_line
+from tasks.labels import split_label
+from tasks.plaintext.drafts import Draft
+from tasks.plaintext.marks import BULLET, CONSENT_WORDS
+
+_LONG = 160
+_MENU_ITEM = 20
+_CONSENT_GAP = 4
+_FIELD_TYPES = {"metadata_line", "contact"}
+_TAIL_HEADS = {"related_links", "comment_form"}
+_PHRASE_RULES = ("phrase:", "row:")
+_BARE_NAME = re.compile(r"[（(]\s?[\u3400-\u9fff々]{1,4}[\s\u3000・·]?[\u3400-\u9fff\u3040-\u30ff]{1,5}\s?[）)]\s?。?$")
+_LATIN_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s(?:[A-Z]\.|de|van|von|der|bin|al))*(?:\s[A-ZÀ-Ý][\w'’-]+){1,2}$")
+_HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}$")
+_URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
+
+
+def mark_worded(drafts: list[Draft]) -> None:
+    """Type the drafts whose words alone say what they are."""
+    for draft in drafts:
+        if draft.is_open and draft.hint not in ("code", "table") and (verdict := classify_line(draft.text)):
+            draft.decide(verdict.type, verdict.rule)
+    _free_fields(drafts)
+    _free_headings(drafts)
+
+
+def _free_fields(drafts: list[Draft]) -> None:
+    """Give back 'label: value' lines that stand among other labelled lines of the article: a fact sheet, no metadata."""
+    first = next((i for i, d in enumerate(drafts) if d.is_open and d.width >= _LONG), len(drafts))
+    for index in range(first, len(drafts)):
+        draft = drafts[index]
+        if draft.type not in _FIELD_TYPES or split_label(draft.text) is None:
+            continue
+        around = [d for d in drafts[max(0, index - 2) : index + 3] if d is not draft]
+        fields = [d for d in around if d.is_open and d.width < 120 and split_label(d.text)]
+        if len(fields) >= 2:
+            draft.type, draft.rule = None, ""
+
+
+def _free_headings(drafts: list[Draft]) -> None:
+    """Give back phrases such as 'Contact' that head a long passage between other passages of the article."""
+    body = [i for i, d in enumerate(drafts) if d.is_open and d.width >= _LONG]
+    if len(body) < 2:
+        return
+    for index in range(body[0] + 1, body[-1]):
+        draft, after = drafts[index], drafts[index + 1]
+        if draft.rule.startswith("phrase:") and draft.type in ("contact", "legal_notice") and after.is_open:
+            if after.width >= _LONG:
+                draft.type, draft.rule = None, ""
+
+
+def mark_consent_walls(drafts: list[Draft]) -> None:
+    """Type everything between the first and the last line of a cookie wall, and the consent words around it."""
+    cookies = [i for i, d in enumerate(drafts) if d.type == "cookie_notice"]
+    if not cookies:
+        return
+    walls: list[list[int]] = [[cookies[0]]]
+    for index in cookies[1:]:
+        if index - walls[-1][-1] <= _CONSENT_GAP:
+            walls[-1].append(index)
+        else:
+            walls.append([index])
+    for wall in walls:
+        for index in range(wall[0], wall[-1]):
+            _take(drafts[index], "cookie_notice", "wall:between")
+        _take_around(drafts, wall[0] - 1, -1)
+        _take_around(drafts, wall[-1] + 1, 1)
+
+
+def _take_around(drafts: list[Draft], index: int, step: int) -> None:
+    while 0 <= index < len(drafts):
+        draft = drafts[index]
+        if not (draft.is_open or draft.type in ("nav", "solicitation")) or draft.width > 120:
+            return
+        if not CONSENT_WORDS.search(draft.text):
+            return
+        draft.decide("cookie_notice", "wall:consent_word")
+        index += step
+
+
+def _take(draft: Draft, kind: str, rule: str) -> None:
+    if draft.type != kind:
+        draft.decide(kind, rule)
+
+
+def mark_menus(drafts: list[Draft]) -> None:
+    """Type runs of very short lines as navigation where one of them is a menu word and no passage stands between."""
+    index = 0
+    while index < len(drafts):
+        stop = index
+        while stop < len(drafts) and _is_menu_item(drafts[stop]):
+            stop += 1
+        run = drafts[index:stop]
+        worded = sum(d.type == "nav" for d in run)
+        if len(run) >= 3 and worded and (worded >= 2 or index == 0 or stop == len(drafts)):
+            for draft in run:
+                if draft.is_open:
+                    draft.decide("nav", "run:menu")
+        index = max(stop, index + 1)
+
+
+def _is_menu_item(draft: Draft) -> bool:
+    if draft.type == "nav" and not draft.rule.startswith("words:"):
+        return True
+    return draft.is_open and draft.hint in (None, "list_item") and draft.width <= _MENU_ITEM and not draft.is_sentence
+
+
+def mark_tail_lists(drafts: list[Draft]) -> None:
+    """Type the short lines that follow 'Related articles' or a comment form's head as part of it."""
+    for index, head in enumerate(drafts):
+        if head.type not in _TAIL_HEADS or not head.rule.startswith(("phrase:", "words:")) or head.width > 60:
+            continue
+        for draft in drafts[index + 1 :]:
+            if not draft.is_open or draft.hint in ("heading", "table", "code"):
+                break
+            if draft.is_sentence and draft.width >= 100 or draft.width > 200:
+                break
+            draft.decide(head.type, f"under:{head.type}")
+
+
+def mark_names(drafts: list[Draft]) -> None:
+    """Type a bare name as a byline where bylines stand: next to the stamp under the title, or in brackets at the end."""
+    body = [i for i, d in enumerate(drafts) if d.is_open and d.width >= 80]
+    if not body:
+        return
+    for index, draft in enumerate(drafts):
+        if not draft.is_open or draft.hint == "heading" or draft.width > 40:
+            continue
+        beside = [drafts[i].type for i in (index - 1, index + 1) if 0 <= i < len(drafts)]
+        head_name = 0 < index < body[0] and (_LATIN_NAME.match(draft.text) or _HAN_NAME.match(draft.text))
+        if head_name and {"metadata_line", "dateline"} & set(beside):
+            draft.decide("byline", "name:beside_stamp")
+        elif index > body[-1] and _BARE_NAME.match(draft.text):
+            draft.decide("byline", "name:bracketed_end")
+
+
+def mark_addresses(drafts: list[Draft]) -> None:
+    """Type a line that is only a web address after the line it continues: a share line, a source line."""
+    for before, draft in zip(drafts, drafts[1:], strict=False):
+        if draft.is_open and _URL_LINE.match(draft.text) and before.type in ("share", "metadata_line", "copyright"):
+            draft.decide(before.type, f"address_of:{before.type}")
+
+
+def is_bullet_row(text: str) -> bool:
+    """Return whether a line opens with a bullet."""
+    return BULLET.match(text) is not None
