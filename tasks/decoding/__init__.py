@@ -1,0 +1,20 @@
+"""Decoding: bytes become text, with evidence for the encoding and without characters that are no text."""
+
+from tasks.decoding.decode import decode_bytes, decode_record, detect_encoding
+from tasks.decoding.hygiene import fix_c1_controls, fix_line_breaks, fix_surrogates, remove_controls, remove_marks
+from tasks.decoding.labels import normalize_label
+from tasks.decoding.mojibake import repair_mojibake, score_mojibake
+
+__all__ = [
+    "decode_bytes",
+    "decode_record",
+    "detect_encoding",
+    "fix_c1_controls",
+    "fix_line_breaks",
+    "fix_surrogates",
+    "normalize_label",
+    "remove_controls",
+    "remove_marks",
+    "repair_mojibake",
+    "score_mojibake",
+]

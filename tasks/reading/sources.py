@@ -1,0 +1,164 @@
+"""Where records come from: files, folders and globs, listed in a fixed order."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
+
+from warehouse.errors import UsageError
+
+Container = Literal["document", "jsonl", "csv", "parquet", "warc"]
+
+SUFFIXES: Mapping[str, Container] = MappingProxyType(
+    {
+        ".html": "document",
+        ".htm": "document",
+        ".xhtml": "document",
+        ".md": "document",
+        ".markdown": "document",
+        ".txt": "document",
+        ".jsonl": "jsonl",
+        ".ndjson": "jsonl",
+        ".csv": "csv",
+        ".tsv": "csv",
+        ".parquet": "parquet",
+        ".warc": "warc",
+        ".wet": "warc",
+    }
+)
+COMPRESSIONS = (".gz", ".zst", ".bz2")
+LEFTOVERS = ("~", ".swp", ".swo", ".bak", ".tmp", ".part", ".crdownload")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: its path, the address its records carry, its suffix without compression, its size in bytes.
+
+    `uri` is the absolute POSIX path with symbolic links left as they are, so that a run from another folder meets the
+    same records; bytes of a file name that are not UTF-8 are written as backslash escapes. The suffix is a hint only:
+    what a file holds is decided by its content when it is read.
+    """
+
+    path: str
+    uri: str
+    suffix: str
+    size: int
+
+    @property
+    def hint(self) -> Container | None:
+        """The container that the suffix promises; None where it is not known."""
+        return SUFFIXES.get(self.suffix)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The sources found under some paths, and how many files of folders and globs were skipped, by suffix."""
+
+    sources: tuple[Source, ...]
+    skipped: Mapping[str, int]
+
+
+def list_sources(paths: Sequence[str]) -> list[Source]:
+    """The sources under files, folders and globs, in the order given; folders and globs sorted by path."""
+    return list(scan_sources(paths).sources)
+
+
+def scan_sources(paths: Sequence[str]) -> Listing:
+    """The sources under files, folders and globs, with a count of the files whose suffix is unknown.
+
+    A file named by itself is read whatever its suffix. Hidden files, editor leftovers and anything that is not a
+    regular file are passed over without being counted. A file met twice is listed once.
+    """
+    if not paths:
+        raise UsageError("no path given; name at least one file, folder or glob")
+    found: dict[str, Source] = {}
+    skipped: Counter[str] = Counter()
+    for path in paths:
+        before = len(found)
+        known_before = sum(skipped.values())
+        for name, is_explicit in _expand(path):
+            source = make_source(name)
+            if source.uri in found:
+                before -= 1
+            elif is_explicit or source.hint is not None:
+                found[source.uri] = source
+            else:
+                skipped[source.suffix or "(none)"] += 1
+        if len(found) == before:
+            _refuse_empty(path, sum(skipped.values()) - known_before)
+    return Listing(tuple(found.values()), MappingProxyType(dict(skipped)))
+
+
+def make_source(path: str) -> Source:
+    """The source of one file."""
+    absolute = os.path.abspath(path)  # noqa: PTH100 - Path.absolute keeps '..', Path.resolve follows links
+    uri = os.fsencode(absolute).decode("utf-8", "backslashreplace")
+    try:
+        size = Path(absolute).stat().st_size
+    except OSError:
+        size = 0
+    return Source(absolute, uri, content_suffix(path), size)
+
+
+def content_suffix(path: str) -> str:
+    """The lower-case suffix of a file name without that of its compression.
+
+    >>> content_suffix("news.JSONL.gz")
+    '.jsonl'
+    """
+    name = Path(path).name.lower()
+    for compression in COMPRESSIONS:
+        name = name.removesuffix(compression)
+    return Path(name).suffix
+
+
+def _expand(path: str) -> Iterator[tuple[str, bool]]:
+    target = Path(path)
+    try:
+        if target.is_dir():
+            yield from ((name, False) for name in _walk(path))
+            return
+        if target.is_file():
+            yield path, True
+            return
+        exists = target.exists()
+    except (OSError, ValueError) as exc:
+        raise UsageError(f"cannot look up {path!r}: {exc}; check the path and its permissions") from exc
+    if exists:
+        raise UsageError(f"{path} is neither a file nor a folder; copy its content to a file first")
+    if not glob.has_magic(path):
+        raise UsageError(f"no such file or folder: {path}; check the spelling and the working directory {Path.cwd()}")
+    for match in sorted(glob.glob(path, recursive=True)):  # noqa: PTH207 - the pattern may be absolute
+        if Path(match).is_dir():
+            if not path.endswith("**"):
+                yield from ((name, False) for name in _walk(match))
+        elif _is_wanted(match):
+            yield match, False
+
+
+def _walk(folder: str) -> Iterator[str]:
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(root, name)  # noqa: PTH118 - as os.walk does
+            if _is_wanted(path):
+                yield path
+
+
+def _is_wanted(path: str) -> bool:
+    name = Path(path).name
+    if name.startswith((".", "#")) or name.endswith(LEFTOVERS):
+        return False
+    return Path(path).is_file()
+
+
+def _refuse_empty(path: str, skipped: int) -> None:
+    known = " ".join(SUFFIXES)
+    reason = f"{skipped} files have other suffixes" if skipped else "no files there"
+    raise UsageError(f"nothing to read in {path}: {reason}; suffixes read are {known}, each also with .gz .zst .bz2")

@@ -1,0 +1,247 @@
+"""Rows of JSONL, CSV and Parquet files."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from typing import IO, Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from tasks.decoding import decode_bytes, detect_encoding
+from tasks.reading.failures import fail_from_error, fail_record
+from tasks.reading.options import ReadOptions
+from tasks.reading.rows import canonical_json, make_row_record
+from tasks.reading.sources import Source
+from tasks.reading.streams import CHUNK_BYTES, ByteStream
+from tasks.records import Failure, RawRecord
+from warehouse.errors import RecordError
+
+SNIFF_BYTES = 256 * 1024
+PARQUET_ROWS = 64
+SPOOL_BYTES = 32 * 1024 * 1024
+Item = RawRecord | Failure
+
+
+def read_jsonl(source: Source, stream: ByteStream, head: bytes, options: ReadOptions) -> Iterator[Item]:
+    """A record for each line that is not blank; the key is the line number from 1, `raw` the line's bytes."""
+    encoding = detect_encoding(head) if head.startswith((b"\xff\xfe", b"\xfe\xff")) else None
+    lines = _Lines(stream, options.max_record_bytes)
+    number = 0
+    found = False
+    try:
+        for number, line in enumerate(lines if encoding is None else _recode_lines(stream, encoding), start=1):
+            is_long = len(line) > options.max_record_bytes
+            raw = line.rstrip(b"\r\n")
+            if number == 1:
+                raw = raw.removeprefix(b"\xef\xbb\xbf")
+            if not raw.strip():
+                continue
+            found = True
+            yield _too_large(source, str(number), options, raw) if is_long else _read_line(source, number, raw, options)
+    except RecordError as error:
+        found = True
+        yield fail_from_error(source, str(number + 1), error, lines.partial)
+    if not found:
+        yield fail_record(source, "", "empty_input", f"{source.uri} holds no lines but blank ones")
+
+
+class _Lines:
+    """Lines of bytes; of a longer one than allowed its first bytes, one more than allowed, the rest being skipped.
+
+    `partial` holds the bytes read of a line that a break cut off.
+    """
+
+    def __init__(self, stream: ByteStream, max_bytes: int) -> None:
+        self._stream = stream
+        self._max_bytes = max_bytes
+        self.partial = b""
+
+    def __iter__(self) -> Iterator[bytes]:
+        parts: list[bytes] = []
+        size = 0
+        try:
+            while chunk := self._stream.read1(CHUNK_BYTES):
+                for piece in _split_lines(chunk):
+                    if size <= self._max_bytes:
+                        parts.append(piece)
+                        size += len(piece)
+                    if piece.endswith(b"\n"):
+                        yield b"".join(parts)[: self._max_bytes + 1]
+                        parts.clear()
+                        size = 0
+        finally:
+            self.partial = b"".join(parts)
+        if parts:
+            yield self.partial[: self._max_bytes + 1]
+
+
+def _split_lines(chunk: bytes) -> list[bytes]:
+    pieces = [piece + b"\n" for piece in chunk.split(b"\n")]
+    pieces[-1] = pieces[-1][:-1]
+    return [piece for piece in pieces if piece]
+
+
+def _recode_lines(stream: ByteStream, encoding: str) -> Iterator[bytes]:
+    for line in io.TextIOWrapper(stream, encoding, errors="replace", newline="\n"):
+        yield line.removeprefix("\ufeff").encode()
+
+
+def _read_line(source: Source, number: int, raw: bytes, options: ReadOptions) -> Item:
+    charset = "utf-8"
+    try:
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError:
+            decoded = decode_bytes(raw)
+            text, charset = decoded.text, decoded.encoding
+        row = json.loads(text, strict=False)
+    except (ValueError, RecursionError, RecordError) as exc:
+        message = f"line {number} is not JSON ({_first_line(exc)}); each line must be one JSON object"
+        return fail_record(source, str(number), "invalid_json", message, raw)
+    if not isinstance(row, dict):
+        message = f"line {number} holds a JSON {type(row).__name__}; each line must be one JSON object"
+        return fail_record(source, str(number), "invalid_row", message, raw)
+    return _make_record(source, str(number), row, raw, options, charset)
+
+
+def _make_record(
+    source: Source, key: str, row: dict[str, Any], raw: bytes, options: ReadOptions, charset: str = "utf-8"
+) -> Item:
+    if len(raw) > options.max_record_bytes:
+        return _too_large(source, key, options, raw)
+    try:
+        return make_row_record(source, key, row, raw, options, charset)
+    except RecordError as error:
+        return fail_from_error(source, key, error, raw)
+
+
+def _too_large(source: Source, key: str, options: ReadOptions, raw: bytes) -> Failure:
+    message = f"record {key} is larger than {options.max_record_bytes} bytes; raise the limit or cut the record"
+    return fail_record(source, key, "record_too_large", message, raw)
+
+
+def read_csv(source: Source, stream: ByteStream, head: bytes, options: ReadOptions) -> Iterator[Item]:
+    """A record for each data row, its key the row's number from 1; the first row names the columns.
+
+    The encoding is found from the first 256 KiB, the delimiter (comma, tab, semicolon, bar) from the first line.
+    """
+    encoding = detect_encoding(head[: head.rfind(b"\n") + 1] or head)
+    text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
+    csv.field_size_limit(options.max_record_bytes)
+    lines = _BoundedLines(text, options.max_record_bytes)
+    first = head.decode(encoding, "replace").lstrip("\ufeff").split("\n", 1)[0]
+    rows = csv.reader(lines, delimiter=max(",\t;|", key=first.count))
+    header: list[str] | None = None
+    number = 0
+    while True:
+        try:
+            cells = next(rows)
+        except StopIteration:
+            break
+        except csv.Error as exc:
+            number += 1
+            code = "record_too_large" if "limit" in str(exc) else "invalid_row"
+            message = f"row {number} cannot be read ({exc}); check its quotes"
+            yield fail_record(source, str(number), code, message, lines.last.encode("utf-8", "replace"))  # type: ignore[arg-type]
+            continue
+        except RecordError as error:
+            yield fail_from_error(source, str(number + 1), error)
+            break
+        if header is None:
+            if any(cells):
+                header = _name_header(cells)
+            continue
+        if not any(cells):
+            continue
+        number += 1
+        yield _read_row(source, number, header, cells, options, encoding)
+    if header is None and number == 0:
+        yield fail_record(source, "", "empty_input", f"{source.uri} holds no rows")
+
+
+class _BoundedLines:
+    """Lines of a text stream; one longer than allowed is skipped and raises csv.Error, after which reading goes on."""
+
+    def __init__(self, stream: IO[str], max_chars: int) -> None:
+        self._stream = stream
+        self._max_chars = max_chars
+        self._is_first = True
+        self.last = ""
+
+    def __iter__(self) -> _BoundedLines:
+        return self
+
+    def __next__(self) -> str:
+        line = self._stream.readline(self._max_chars + 1)
+        if not line:
+            raise StopIteration
+        if self._is_first:
+            line = line.removeprefix("\ufeff")
+            self._is_first = False
+        self.last = line
+        if len(line) > self._max_chars:
+            rest = line
+            while rest and not rest.endswith("\n"):
+                rest = self._stream.readline(self._max_chars + 1)
+            raise csv.Error("line larger than the record limit")
+        return line
+
+
+def _name_header(cells: list[str]) -> list[str]:
+    names: list[str] = []
+    for position, cell in enumerate(cells, start=1):
+        name = cell.strip() or f"column_{position}"
+        names.append(f"{name}_{position}" if name in names else name)
+    return names
+
+
+def _read_row(
+    source: Source, number: int, header: list[str], cells: list[str], options: ReadOptions, encoding: str
+) -> Item:
+    if len(cells) > len(header):
+        raw = canonical_json(dict(enumerate(cells)))  # type: ignore[arg-type]
+        message = f"row {number} has {len(cells)} cells for {len(header)} columns; quote cells that hold the delimiter"
+        return fail_record(source, str(number), "invalid_row", message, raw)
+    row: dict[str, Any] = dict(zip(header, cells, strict=False))
+    return _make_record(source, str(number), row, canonical_json(row), options, encoding)
+
+
+def read_parquet(source: Source, stream: ByteStream, options: ReadOptions) -> Iterator[Item]:
+    """A record for each row, its key the row's number from 1; a compressed file is first unpacked to a temporary one."""
+    number = 0
+    with tempfile.SpooledTemporaryFile(max_size=SPOOL_BYTES) as spool:
+        try:
+            shutil.copyfileobj(stream, spool)
+            spool.seek(0)
+            file = pq.ParquetFile(spool)
+            if file.metadata.num_rows == 0:
+                yield fail_record(source, "", "empty_input", f"{source.uri} holds no rows")
+            for batch in file.iter_batches(batch_size=PARQUET_ROWS):
+                for row in _plain_rows(batch):
+                    number += 1
+                    yield _make_record(source, str(number), row, canonical_json(row), options)
+        except RecordError as error:
+            yield fail_from_error(source, str(number + 1), error)
+        except (pa.ArrowException, OSError, ValueError) as exc:
+            message = f"{source.uri} cannot be read as Parquet after row {number} ({_first_line(exc)}); write it again"
+            yield fail_record(source, str(number + 1), "corrupt_archive", message)
+
+
+def _plain_rows(batch: pa.RecordBatch) -> list[dict[str, Any]]:
+    columns: dict[str, list[Any]] = {}
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        kind = column.type
+        if pa.types.is_temporal(kind) or pa.types.is_decimal(kind):
+            column = column.cast(pa.string())
+        columns[name] = column.to_pylist()
+    return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
+def _first_line(exc: Exception) -> str:
+    return str(exc).split("\n", 1)[0][:200]
