@@ -36,7 +36,9 @@ _LATIN_DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
-_DATELINE_WORD = re.compile(r"[讯訊电電]|报道|報導|報道|记者|記者|[报報网網社台]|新[聞闻]|ニュース|通信|＝|=|共同|時事|뉴스|일보|신문|\d日")
+_DATELINE_WORD = re.compile(
+    r"[讯訊电電]|报道|報導|報道|记者|記者|[报報网網社台]|新[聞闻]|ニュース|通信|＝|=|共同|時事|뉴스|일보|신문|\d日"
+)
 _TRAILING_CREDIT = re.compile(
     r"""(?:
         [（(【\[〔]\s?(?=[^）)】\]〕]*(?:记者|記者|通讯员|通訊員|特派[员員]|编辑|編輯|撰[文稿]|报道|報導|作者|文/|文／|기자|특파원|編集委員|論説委員))[^（(【\[〔）)】\]〕\n]{2,40}[）)】\]〕]
@@ -49,7 +51,9 @@ _TRAILING_CREDIT = re.compile(
 _RUN_IN = re.compile(r"\s*([^\s。．.!?！？:：,，、；;][^。．.!?！？:：,，、；;]{1,28}[。．.：:])(?=\s*\S)")
 _HAN_KANA_HANGUL = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
-_LABEL = re.compile(r"(?P<label>[^:：。！？!?；;“”\"「」『』\n]{1,60}?)\s?(?P<mark>：|:(?=\s|[^\d/\\\s]))\s*(?P<body>\S.*)", re.DOTALL)
+_LABEL = re.compile(
+    r"(?P<label>[^:：。！？!?；;“”\"「」『』\n]{1,60}?)\s?(?P<mark>：|:(?=\s|[^\d/\\\s]))\s*(?P<body>\S.*)", re.DOTALL
+)
 _SPEECH = re.compile(
     r"(?:[说說称稱道指问問答曰言示出调調]|表示|指出|认为|認為|强调|強調|宣称|透露|补充|補充|写道|寫道|提到|坦言|直言|回应|回應|如下|例如|比如|包括|即|云"
     r"|述べた|語った|話す|話した|いわく|曰く|という|とは|말했다|밝혔다|전했다|덧붙였다|강조했다|설명했다|다음과\s?같다"
@@ -112,7 +116,7 @@ def split_label(text: str) -> Label | None:
         return None
     label, mark_end = found["label"].strip(), found.end("mark")
     body = text[mark_end:].strip()
-    if not label or not body or _SPEECH.search(label) or body[0] in "“\"「『«‘":
+    if not label or not body or _SPEECH.search(label) or body[0] in '“"「『«‘':
         return None
     words = len(label.split())
     if len(_CLAUSE.findall(label)) > 1 or (words > 9 if not _HAN_KANA_HANGUL.search(label) else len(label) > 36):

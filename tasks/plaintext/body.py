@@ -33,7 +33,13 @@ def mark_title(drafts: list[Draft]) -> None:
     if index is None:
         return
     draft = drafts[index]
-    if not draft.is_open or draft.width > _TITLE_WIDTH or is_caption(draft) or find_dateline(draft.text):
+    if not draft.is_open or draft.width > _TITLE_WIDTH:
+        return
+    if draft.hint == "heading":
+        draft.decide("title", "first_heading")
+        draft.level = 1
+        return
+    if is_caption(draft) or find_dateline(draft.text):
         return
     if draft.text[-1] in "。．.；;，,、：:" or BULLET.match(draft.text) and draft.hint is None:
         return
@@ -112,7 +118,9 @@ def mark_labels(drafts: list[Draft]) -> None:
     found = [(d, label) for d in drafts if _may_label(d) and (label := split_label(d.text))]
     openers = [d for d, _ in found]
     for position, (draft, label) in enumerate(found):
-        siblings = len(found) >= 3 or len(found) == 2 and abs(_place(drafts, openers[0]) - _place(drafts, openers[1])) <= 2
+        siblings = (
+            len(found) >= 3 or len(found) == 2 and abs(_place(drafts, openers[0]) - _place(drafts, openers[1])) <= 2
+        )
         if siblings and position < len(found):
             draft.decide("labeled_item", "label_with_siblings")
             draft.label = label.label
@@ -129,7 +137,10 @@ def _may_label(draft: Draft) -> bool:
 
 def mark_notes_and_quotes(drafts: list[Draft]) -> None:
     """Type quoted lines ('> …') and footnotes; a footnote follows the body or carries a number."""
-    last = max((i for i, d in enumerate(drafts) if d.is_open and d.width >= _PASSAGE and not FOOTNOTE.match(d.text)), default=-1)
+    last = max(
+        (i for i, d in enumerate(drafts) if d.is_open and d.width >= _PASSAGE and not FOOTNOTE.match(d.text)),
+        default=-1,
+    )
     for index, draft in enumerate(drafts):
         if not draft.is_open or draft.hint not in (None, "paragraph"):
             continue
@@ -188,7 +199,11 @@ def mark_shaped_headings(drafts: list[Draft]) -> None:
             continue
         after = next((d for d in drafts[index + 1 : index + 4] if d.is_body), None)
         before = next((d for d in reversed(drafts[max(0, index - 3) : index]) if d.is_body), None)
-        if after is None or before is None or not (after.width >= _PASSAGE or after.type in ("labeled_item", "list_item", "heading", "table") or colon):
+        if (
+            after is None
+            or before is None
+            or not (after.width >= _PASSAGE or after.type in ("labeled_item", "list_item", "heading", "table") or colon)
+        ):
             continue
         if after.width > draft.width and (before.is_sentence or before.type is not None or before.group != draft.group):
             draft.decide("heading", "shape:colon" if colon else "shape:short_line")

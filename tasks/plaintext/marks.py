@@ -17,7 +17,12 @@ NUMBER = re.compile(
 )
 _CN = "一二三四五六七八九十百"
 HEADING_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("chapter", re.compile(rf"第\s?[{_CN}\d]{{1,4}}\s?[章部编編篇회장]|(?:chapter|part)\s+[\divx]+\b|제\s?\d+\s?[장부]", re.IGNORECASE)),
+    (
+        "chapter",
+        re.compile(
+            rf"第\s?[{_CN}\d]{{1,4}}\s?[章部编編篇회장]|(?:chapter|part)\s+[\divx]+\b|제\s?\d+\s?[장부]", re.IGNORECASE
+        ),
+    ),
     ("section", re.compile(rf"第\s?[{_CN}\d]{{1,4}}\s?[节節条條]|제\s?\d+\s?[절조]|section\s+\d+", re.IGNORECASE)),
     ("han_number", re.compile(rf"[{_CN}]{{1,3}}\s?[、．.]")),
     ("han_bracket", re.compile(rf"[（(][{_CN}]{{1,3}}[）)]|[㈠-㈩]")),
@@ -28,7 +33,12 @@ HEADING_MARKS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("circle", re.compile(r"[●○◎◉]\s?")),
     ("triangle", re.compile(r"[▶►▷▼▽]\s?")),
     ("star", re.compile(r"[★☆※✦]\s?")),
-    ("bracket", re.compile(r"(?:【[^】]{1,40}】|〈[^〉]{1,40}〉|《[^》]{1,40}》|＜[^＞]{1,40}＞|<[^<>/]{1,40}>|\[[^\]]{2,40}\]|［[^］]{1,40}］)\s*$")),
+    (
+        "bracket",
+        re.compile(
+            r"(?:【[^】]{1,40}】|〈[^〉]{1,40}〉|《[^》]{1,40}》|＜[^＞]{1,40}＞|<[^<>/]{1,40}>|\[[^\]]{2,40}\]|［[^］]{1,40}］)\s*$"
+        ),
+    ),
     ("sharp", re.compile(r"#{1,6}\s+(?=\S)")),
     ("decimal", re.compile(r"\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.?\s+(?=\S)")),
     ("number", re.compile(r"\d{1,2}\s?[.．、)）](?!\d)\s*(?=\S)|[①-⑳]\s?")),
@@ -48,7 +58,7 @@ CAPTION_START = re.compile(
 )
 CAPTION_CREDIT = re.compile(
     r"""(?:
-        [（(【\[]\s?(?:图片?|圖片?|照片|图源|圖源|图片来源|圖片來源|来源|來源|资料图片?|資料圖片?|资料照片?|資料照片?|資料照|翻摄自?|翻攝自?|网络图片|網路圖片|取自|截自|示意图|示意圖|摄影|攝影|撮影|写真|提供|사진|자료|출처|제공|photo|image|picture|credit|file|courtesy|reuters|ap|afp|getty)\s?[:：／/=＝]?[^（）()【】\[\]]{0,60}[）)】\]]
+        [（(【\[]\s?(?:[图圖](?=\s?[:：／/])|[图圖]片|照片|图源|圖源|图片来源|圖片來源|来源|來源|资料图片?|資料圖片?|资料照片?|資料照片?|資料照|翻摄自?|翻攝自?|网络图片|網路圖片|取自|截自|示意图|示意圖|摄影|攝影|撮影|写真|提供|사진|자료|출처|제공|photo|image|picture|credit|file|courtesy|reuters|ap|afp|getty)\s?[:：／/=＝]?[^（）()【】\[\]]{0,60}[）)】\]]
       | [（(][^（）()]{1,40}(?:摄|攝|撮影|提供|翻攝|翻摄|写真|資料照|资料图|photo|images?|제공|사진)\s?[）)]
       | (?:photo|image|picture|credit)s?\s?(?:credit|by|courtesy\sof)?\s?[:：]\s?[^.。]{2,60}
       | [:：/|]\s?(?:getty\simages|reuters|afp|ap\sphoto|ap|epa|shutterstock|unsplash|視覺中國|视觉中国|中新社|新华社|新華社|中央社|共同|時事|연합뉴스|뉴시스)

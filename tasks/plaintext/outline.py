@@ -43,7 +43,11 @@ def _set_marked(headings: list[Draft]) -> None:
 def _close_gaps(headings: list[Draft]) -> None:
     above = _TOP - 1
     for draft in headings:
-        if draft.level is not None and draft.level > above + 1 and not any(d.level == draft.level - 1 for d in headings):
+        if (
+            draft.level is not None
+            and draft.level > above + 1
+            and not any(d.level == draft.level - 1 for d in headings)
+        ):
             draft.level -= 1
         above = draft.level or above
 

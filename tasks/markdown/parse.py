@@ -1,0 +1,71 @@
+"""Reads Markdown with embedded HTML: markup states most types, words and neighbours correct them."""
+
+from __future__ import annotations
+
+from tasks.markdown.links import mark_link_rows
+from tasks.markdown.render import Chunk, render_chunks
+from tasks.markdown.walk import Walker
+from tasks.plaintext import body, chrome, outline
+from tasks.plaintext.drafts import Draft, build_blocks
+from tasks.records import Page
+
+_CAPTION_WIDTH = 240
+
+
+def parse_markdown(text: str) -> Page:
+    """Return the typed blocks of a Markdown document; HTML inside it counts as much as its own markup."""
+    walker = Walker()
+    for chunk in render_chunks(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")):
+        walker.walk(chunk)
+    drafts = walker.drafts
+    _type_drafts(drafts)
+    return Page("markdown", build_blocks(drafts), route="markdown:markdown-it")
+
+
+def _type_drafts(drafts: list[Draft]) -> None:
+    chrome.mark_worded(drafts)
+    mark_link_rows(drafts)
+    chrome.mark_consent_walls(drafts)
+    chrome.mark_menus(drafts)
+    chrome.mark_addresses(drafts)
+    chrome.mark_tail_lists(drafts)
+    body.mark_title(drafts)
+    chrome.mark_names(drafts)
+    _mark_image_captions(drafts)
+    body.mark_captions(drafts)
+    _mark_stated(drafts)
+    body.mark_notes_and_quotes(drafts)
+    body.mark_marked_headings(drafts)
+    body.mark_labels(drafts)
+    body.mark_shaped_headings(drafts)
+    _mark_items(drafts)
+    body.mark_repeats(drafts)
+    body.add_runs(drafts)
+    outline.set_levels(drafts)
+    outline.set_parents(drafts)
+
+
+def _mark_image_captions(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        image, draft.mark = draft.mark, None
+        if image is None:
+            continue
+        stated = draft.hint in ("image_caption", "emphasis") and draft.width <= _CAPTION_WIDTH
+        if draft.is_open and (stated or draft.width <= _CAPTION_WIDTH and (image == "image" or body.is_caption(draft))):
+            draft.decide("image_caption", f"with:{image}")
+            body.add_credit(draft)
+        else:
+            draft.attrs.pop("src", None)
+            draft.attrs.pop("alt", None)
+
+
+def _mark_stated(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        if draft.is_open and draft.hint in ("heading", "quote", "image_caption", "table_caption"):
+            draft.decide(draft.hint, f"markup:{draft.hint}")
+
+
+def _mark_items(drafts: list[Draft]) -> None:
+    for draft in drafts:
+        if draft.is_open and draft.hint == "list_item":
+            draft.decide("list_item", "markup:list_item")
