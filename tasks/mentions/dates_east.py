@@ -1,0 +1,379 @@
+"""Dates of Chinese, Japanese and Korean texts: full, partial, of an era, relative, ranges, quarters and seasons."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from tasks.calendars import ERAS, FIRST_YEAR_WORDS
+from tasks.mentions.date_patterns import (
+    DAY_LED,
+    HAN_MONTH_BEFORE,
+    HANGUL_AFTER_MONTH,
+    MONTH_LED,
+    NUMERIC,
+    PERIOD,
+    START,
+    WORD_LED,
+    YEAR_LED,
+)
+from tasks.mentions.date_words import (
+    FLOATING_YEARS,
+    PARTS,
+    QUARTER_DIGITS,
+    RELATIVE_DAYS,
+    RELATIVE_MONTHS,
+    RELATIVE_WEEKS,
+    RELATIVE_YEARS,
+    WEEKDAY_CHARACTERS,
+)
+from tasks.mentions.edtf import (
+    DateSpan,
+    Stamp,
+    add_clock,
+    find_weekday,
+    find_year,
+    format_edtf,
+    format_half,
+    format_quarter,
+    format_week,
+    is_valid_day,
+    shift_month,
+)
+from tasks.mentions.numbers import DIGIT_VALUES, find_numbers
+
+
+class EastDateReader:
+    """Reads the dates of one document, block by block; keeps the month last named, which bare days lean on."""
+
+    def __init__(self, anchor: date | None, language: str) -> None:
+        self.anchor = anchor
+        self.language = language
+        self.month: tuple[int | None, int] | None = None
+
+    def find(self, text: str) -> Iterator[DateSpan]:
+        """The dates of a text in order, none overlapping another."""
+        end = 0
+        self.month = None
+        for start in START.finditer(text):
+            position = start.start()
+            if position < end:
+                continue
+            found = self._read(text, position)
+            if found is not None:
+                end = found.end
+                yield found
+
+    def _read(self, text: str, position: int) -> DateSpan | None:
+        character = text[position]
+        readers: tuple[Callable[[str, int], DateSpan | None], ...]
+        if character.isdigit():
+            readers = (
+                self._read_numeric,
+                self._read_year_led,
+                self._read_period,
+                self._read_month_led,
+                self._read_day_led,
+            )
+        elif character in DIGIT_VALUES or character in "十第제":
+            readers = (self._read_year_led, self._read_period, self._read_month_led)
+        else:
+            readers = (
+                self._read_word_led,
+                self._read_year_led,
+                self._read_month_led,
+                self._read_day_led,
+                self._read_period,
+            )
+        for reader in readers:
+            found = reader(text, position)
+            if found is not None:
+                return found
+        return None
+
+    def _read_numeric(self, text: str, position: int) -> DateSpan | None:
+        match = NUMERIC.match(text, position)
+        if match is None:
+            return None
+        if match["ys"]:
+            first, last = int(match["ys"]), int(match["ye"])
+            if not first < last:
+                return None
+            return _span(match, Stamp(f"{first}/{last}", "interval", False), "date_range")
+        if match["y2"]:
+            return _span(match, Stamp(format_edtf(int(match["y2"]), int(match["m2"])), "month", False), "date_numeric")
+        year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+        if not is_valid_day(year, month, day):
+            return None
+        self.month = (year, month)
+        return _span(match, add_clock(format_edtf(year, month, day), match["clock"], False), "date_numeric")
+
+    def _read_year_led(self, text: str, position: int) -> DateSpan | None:
+        match = YEAR_LED.match(text, position)
+        if match is None:
+            return None
+        if match["ys"]:
+            first, last = int(match["ys"]), int(match["ye"])
+            if not first < last:
+                return None
+            return _span(match, Stamp(f"{first}/{last}", "interval", False), "date_range")
+        relative = match["ry"] is not None
+        year = self._find_year(match)
+        if year is None and not relative:
+            return None
+        rule = "date_relative_year" if relative else "date_era" if match["era"] else "date"
+        if match["m"]:
+            return self._read_month(match, year, relative, rule)
+        if match["ms"]:
+            return _read_months(match, year, relative)
+        if match["quarter"]:
+            return _span(
+                match, Stamp(format_quarter(year, QUARTER_DIGITS[match["quarter"]]), "quarter", relative), rule
+            )
+        if match["half"]:
+            return _span(match, _read_half(match["half"], year, relative), rule)
+        return _span(match, _read_part(match["part"], year, relative), rule)
+
+    def _find_year(self, match: re.Match[str]) -> int | None:
+        if match["era"]:
+            number = 1 if match["ey"] in FIRST_YEAR_WORDS else _read_number(match["ey"])
+            year = None if number is None else number + ERAS[match["era"]]
+            return year if year and 0 < year <= 2999 else None
+        if match["y"]:
+            year = _read_number(match["y"])
+            return year if year and 1000 <= year <= 2999 else None
+        word = match["ry"]
+        if self.anchor is None or (word in FLOATING_YEARS and not (word == "前年" and self.language in ("zh", "ja"))):
+            return None
+        return self.anchor.year + RELATIVE_YEARS[word]
+
+    def _read_month(self, match: re.Match[str], year: int | None, relative: bool, rule: str) -> DateSpan | None:
+        month = _read_number(match["m"])
+        if month is None or not 1 <= month <= 12:
+            return None
+        groups = match.groupdict()
+        if groups.get("d1") or groups.get("d2"):
+            self.month = (year, month)
+        if groups.get("m2"):
+            last = _read_number(match["m2"])
+            edtf = f"{format_edtf(year, month)}/{format_edtf(year, last)}"
+            return _span(match, Stamp(edtf, "interval", relative), rule)
+        days = [_read_number(groups.get(name)) for name in ("d", "d2", "d1", "m3", "d3")]
+        first, last, only, next_month, next_day = days
+        if first and last:
+            if not (is_valid_day(year, month, first) and is_valid_day(year, month, last)):
+                return None
+            return _span(
+                match,
+                Stamp(f"{format_edtf(year, month, first)}/{format_edtf(year, month, last)}", "interval", relative),
+                rule,
+            )
+        if only:
+            if not is_valid_day(year, month, only):
+                return None
+            edtf = format_edtf(year, month, only)
+            if next_month and next_day and is_valid_day(year, next_month, next_day):
+                return _span(
+                    match, Stamp(f"{edtf}/{format_edtf(year, next_month, next_day)}", "interval", relative), rule
+                )
+            return _span(match, add_clock(edtf, groups.get("clock"), relative), rule)
+        modifier = PARTS.get(groups.get("mp") or "")
+        return _span(match, Stamp(format_edtf(year, month), "month", relative, modifier), rule)
+
+    def _read_month_led(self, text: str, position: int) -> DateSpan | None:
+        match = MONTH_LED.match(text, position)
+        if match is None:
+            return None
+        if match["rm"]:
+            return self._read_relative_month(match)
+        if match["ms"]:
+            year = find_year(self.anchor, _read_number(match["me"]) or 1)
+            return _read_months(match, year, True)
+        if not _is_month(match, text, position):
+            return None
+        month = _read_number(match["m"])
+        if month is None:
+            return None
+        year = find_year(self.anchor, month)
+        if match["lead"] and year is not None and self.anchor is not None:
+            if match["lead"] == "지난해" or match["lead"] == "지난" and month > self.anchor.month:
+                year = self.anchor.year - 1
+            elif match["lead"] == "오는" and month < self.anchor.month:
+                year = self.anchor.year + 1
+        return self._read_month(match, year, True, "date_month")
+
+    def _read_relative_month(self, match: re.Match[str]) -> DateSpan | None:
+        day = _read_number(match["rmd"])
+        if self.anchor is None:
+            edtf = format_edtf(None, None, day) if day else None
+            return _span(match, Stamp(edtf, "day" if day else "month", True), "date_relative_month")
+        year, month = shift_month(self.anchor, RELATIVE_MONTHS[match["rm"]])
+        if day and not is_valid_day(year, month, day):
+            return None
+        self.month = (year, month)
+        modifier = PARTS.get(match["mp"] or "")
+        stamp = Stamp(format_edtf(year, month, day), "day" if day else "month", True, modifier)
+        return _span(match, stamp, "date_relative_month")
+
+    def _read_day_led(self, text: str, position: int) -> DateSpan | None:
+        match = DAY_LED.match(text, position)
+        if match is None or text[position - 1 : position] in tuple("/年月년월第-–~") and position:
+            return None
+        day = _read_number(match["d"]) or 0
+        last = _read_number(match["d2"])
+        year, month = self._find_month(day, match["lead"])
+        if month is not None and not (
+            is_valid_day(year, month, day) and (last is None or is_valid_day(year, month, last))
+        ):
+            return None
+        edtf = format_edtf(year, month, day)
+        if last is not None:
+            if last <= day:
+                return None
+            edtf += "/" + format_edtf(year, month, last)
+        return _span(match, Stamp(edtf, "interval" if last else "day", True), "date_day")
+
+    def _find_month(self, day: int, lead: str | None) -> tuple[int | None, int | None]:
+        """The month of a bare day: the one last named in the block, else the anchor's or the one before it."""
+        if self.month is not None and lead is None:
+            return self.month
+        if self.anchor is None:
+            return None, None
+        ahead = day > self.anchor.day + 7 if lead is None else day > self.anchor.day
+        if lead == "오는":
+            return shift_month(self.anchor, 1 if day < self.anchor.day else 0)
+        return shift_month(self.anchor, -1 if ahead else 0)
+
+    def _read_word_led(self, text: str, position: int) -> DateSpan | None:
+        match = WORD_LED.match(text, position)
+        if match is None:
+            return None
+        if match["rc"] or match["rdec"] or match["nq"] or match["half"]:
+            return self._read_relative_period(match)
+        if match["fd"]:
+            return _span(match, Stamp(None, "day", True), "date_floating")
+        if match["wd"] and text[position - 1 : position] in tuple("每毎一两兩几幾数數") and position:
+            return None
+        weekday = match["wd"] or match["rwd"]
+        weeks = RELATIVE_WEEKS[match["rw"]] if match["rw"] else None
+        if self.anchor is None:
+            return _span(match, Stamp(None, "day" if weekday or match["rd"] else "week", True), "date_weekday")
+        if weekday:
+            number = next(WEEKDAY_CHARACTERS[c] for c in _weekday_characters(weekday) if c in WEEKDAY_CHARACTERS)
+            edtf = find_weekday(self.anchor, number, weeks).isoformat()
+            return _span(match, Stamp(edtf, "day", True), "date_weekday")
+        if match["rd"]:
+            edtf = (self.anchor + timedelta(days=RELATIVE_DAYS[match["rd"]])).isoformat()
+            return _span(match, Stamp(edtf, "day", True), "date_relative_day")
+        return _span(match, Stamp(format_week(self.anchor, weeks or 0), "week", True), "date_week")
+
+    def _read_relative_period(self, match: re.Match[str]) -> DateSpan | None:
+        year = self.anchor.year if self.anchor else None
+        if match["half"]:
+            edtf = _read_half(match["half"], year, True).edtf if year else None
+            return _span(match, Stamp(edtf, "half", True), "date_half")
+        if match["nq"]:
+            return _span(match, Stamp(None, "quarter", True), "date_quarter")
+        if year is None:
+            return _span(match, Stamp(None, "decade" if match["rdec"] else "century", True), "date_period")
+        if match["rdec"]:
+            return _span(match, Stamp(f"{year // 10}X", "decade", True), "date_period")
+        century = year // 100 - (match["rc"][0] == "上")
+        if match["rcd"]:
+            return _span(match, Stamp(f"{century}{_decade_digit(match['rcd'])}X", "decade", True), "date_period")
+        return _span(match, Stamp(f"{century}XX", "century", True), "date_period")
+
+    def _read_period(self, text: str, position: int) -> DateSpan | None:
+        match = PERIOD.match(text, position)
+        if match is None:
+            return None
+        if match["cy"]:
+            return _read_century(match)
+        if match["dec"]:
+            digits = match["dec"]
+            if len(digits) == 4:
+                return _span(match, Stamp(f"{int(digits) // 10}X", "decade", False), "date_period")
+            return _span(match, Stamp(f"19{_decade_digit(digits)}X", "decade", True), "date_period")
+        if match["quarter"]:
+            if text[position - 1 : position] in tuple("0123456789.") and position:
+                return None
+            edtf = format_quarter(self.anchor.year, QUARTER_DIGITS[match["quarter"]]) if self.anchor else None
+            return _span(match, Stamp(edtf, "quarter", True), "date_quarter")
+        return self._read_distance(match)
+
+    def _read_distance(self, match: re.Match[str]) -> DateSpan | None:
+        """三年前, 10年後, 3개월 전: a distance from the day of writing."""
+        unit = match["unit"]
+        number = _read_number(match["n"])
+        if number is None or self.anchor is None or unit[0] not in "年년" or unit.startswith("年间"):
+            return _span(match, Stamp(None, None, True), "date_distance")
+        year = self.anchor.year + (-number if match["side"][-1] in "前전" else number)
+        return _span(match, Stamp(format_edtf(year), "year", True), "date_distance") if 1 <= year <= 9999 else None
+
+
+def _span(match: re.Match[str], stamp: Stamp, rule: str) -> DateSpan:
+    return DateSpan(match.start(), match.end(), stamp, rule)
+
+
+def _read_number(text: str | None) -> int | None:
+    if not text:
+        return None
+    if text == "元":
+        return 1
+    if text.startswith("廿"):
+        text = "二十" + text[1:]
+    numbers = find_numbers(unicodedata.normalize("NFKC", text))
+    return int(numbers[0].value) if len(numbers) == 1 and numbers[0].value.is_integer() else None
+
+
+def _read_months(match: re.Match[str], year: int | None, relative: bool) -> DateSpan | None:
+    first, last = _read_number(match["ms"]), _read_number(match["me"])
+    if first is None or last is None or not 1 <= first < last <= 12:
+        return None
+    edtf = f"{format_edtf(year, first)}/{format_edtf(year, last)}"
+    return _span(match, Stamp(edtf, "interval", relative), "date_range")
+
+
+def _read_half(word: str, year: int | None, relative: bool) -> Stamp:
+    return Stamp(format_half(year, 1 if word[0] in "上상" else 2), "half", relative)
+
+
+def _read_part(part: str | None, year: int | None, relative: bool) -> Stamp:
+    kind = PARTS.get(part or "", "")
+    if kind.startswith("season"):
+        return Stamp(None if year is None else f"{year}-{kind[6:]}", "season", relative)
+    if kind.startswith("half"):
+        return Stamp(None if year is None else format_half(year, int(kind[4:])), "half", relative)
+    return Stamp(None if year is None else format_edtf(year), "year", relative, kind or None)
+
+
+def _is_month(match: re.Match[str], text: str, position: int) -> bool:
+    """Whether a number before 月 names a month: 四月 alone may be a name, 第3月 and 3월드 are something else."""
+    before = text[max(0, position - 1) : position]
+    if before in ("第", "제", "-", "–") or before.isdigit():
+        return False
+    if match["d"] or match["d1"] or match["mp"]:
+        return True
+    if match["m"][0].isdigit():
+        return not HANGUL_AFTER_MONTH.match(text, match.end())
+    return match.group().endswith("份") or HAN_MONTH_BEFORE.search(text[max(0, position - 2) : position]) is not None
+
+
+def _weekday_characters(word: str) -> str:
+    """The characters of a weekday that name the day: the first in Japanese and Korean, the last in Chinese."""
+    return word[0] if word[-1] in "曜일" and len(word) > 1 or word.endswith("曜日") else word[-1]
+
+
+def _decade_digit(text: str) -> int:
+    return int(text[0]) if text[0].isdigit() else DIGIT_VALUES[text[0]]
+
+
+def _read_century(match: re.Match[str]) -> DateSpan | None:
+    number = _read_number(match["cy"])
+    if number is None or not 1 <= number <= 30:
+        return None
+    if match["cd"]:
+        return _span(match, Stamp(f"{number - 1:02d}{_decade_digit(match['cd'])}X", "decade", False), "date_period")
+    return _span(match, Stamp(f"{number - 1:02d}XX", "century", False), "date_period")

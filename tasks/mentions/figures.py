@@ -1,0 +1,116 @@
+"""Money, percentages and quantities: a number, read by what stands right beside it.
+
+The numbers of a text are found once (`numbers`); each is tried as money, then as a percentage, then as a quantity.
+Ordinals (第三次, No. 5), versions (2.0), model names (F-16), telephone numbers and scores match no unit and stay out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tasks.mentions.modifiers import find_modifier
+from tasks.mentions.numbers import Number
+from tasks.records import Mention
+
+_CONNECTOR = re.compile(r"(?P<percent>[%％]?)\s?(?:-|–|—|~|〜|～|至|到|から|에서|to|and|bis|à|até|ないし|乃至)\s?\Z")
+_ORDINAL = re.compile(
+    r"(?:第|제|№|\bno\.?|\b(?:article|section|chapter|page|room|version|vol\.?|part|route|phase)\.?)\s?\Z",
+    re.IGNORECASE,
+)
+_LATIN_BEFORE = re.compile(r"[A-Za-z][-–.]?\Z|\d[.:/-]\Z")
+_MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s\d])")
+_WINDOW = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number, or a range of two, in its text: where it starts and ends, its value or lower and upper value.
+
+    `more` says that 多, 余, 餘 or 여 follows the number (100多个): the true value is greater.
+    """
+
+    text: str
+    start: int
+    end: int
+    value: float
+    high: float | None
+    number: Number
+    more: bool
+
+    @property
+    def before(self) -> str:
+        """The text right before the figure, at most twelve characters."""
+        return self.text[max(0, self.start - _WINDOW) : self.start]
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether the number counts a place in a row (第3, 제2, No. 5)."""
+        return _ORDINAL.search(self.before) is not None
+
+    @property
+    def is_in_name(self) -> bool:
+        """Whether the number belongs to a model name or another number (F-16, G7, 3.2.1)."""
+        return _LATIN_BEFORE.search(self.before) is not None
+
+    def build(self, kind: str, start: int, end: int, rule: str, **values: object) -> Mention:
+        """A mention of the figure with its value, range and modifier; further columns as given."""
+        modifier = values.pop("modifier", None) or find_modifier(self.text, start, end)
+        if self.more or self.number.kind == "vague":
+            modifier = modifier or ("gt" if self.more else "approx")
+        return Mention(
+            type=kind,
+            start=start,
+            end=end,
+            surface=self.text[start:end],
+            rule=rule,
+            value_num=values.pop("value", self.value),  # type: ignore[arg-type]
+            value_num_hi=self.high,
+            modifier=modifier,  # type: ignore[arg-type]
+            **values,  # type: ignore[arg-type]
+        )
+
+
+def join_figures(text: str, numbers: Sequence[Number]) -> list[Figure]:
+    """The numbers of a text as figures, the two ends of a range joined (3至5亿, 10-15%, between 5 and 10 million)."""
+    figures: list[Figure] = []
+    skip = False
+    for index, number in enumerate(numbers):
+        if skip:
+            skip = False
+            continue
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        if following is not None and _is_range(text, number, following):
+            figures.append(_join_range(text, number, following))
+            skip = True
+        else:
+            more = _MORE.match(text, number.end)
+            end = more.end() if more else number.end
+            figures.append(Figure(text, number.start, end, number.value, None, number, more is not None or number.more))
+    return figures
+
+
+def _is_range(text: str, first: Number, second: Number) -> bool:
+    gap = text[first.end : second.start]
+    if len(gap) > 6 or first.kind == "vague" or not _CONNECTOR.match(gap):
+        return False
+    if gap.strip() == "and" and "between" not in text[max(0, first.start - 12) : first.start].lower():
+        return False
+    if first.kind == "han" and second.kind != "han":
+        return False
+    low = _carry_scale(first, second)
+    return low < second.value
+
+
+def _carry_scale(first: Number, second: Number) -> float:
+    """The lower end of a range, in the scale of the upper where it has none of its own (3至5亿)."""
+    if first.scale == 1 and second.scale > 1 and first.value < second.value / second.scale:
+        return first.value * second.scale
+    return first.value
+
+
+def _join_range(text: str, first: Number, second: Number) -> Figure:
+    more = _MORE.match(text, second.end)
+    end = more.end() if more else second.end
+    return Figure(text, first.start, end, _carry_scale(first, second), second.value, second, more is not None)

@@ -1,0 +1,111 @@
+"""The one pass over a document that finds its typed mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tasks.mentions.blocks import detect_language, detect_region
+from tasks.mentions.dates_east import EastDateReader
+from tasks.mentions.dates_latin import LatinDateReader
+from tasks.mentions.edtf import DateSpan, find_bounds
+from tasks.mentions.figures import join_figures
+from tasks.mentions.money import read_money
+from tasks.mentions.numbers import find_numbers, has_number
+from tasks.mentions.percent import read_percent
+from tasks.mentions.quantity import read_quantity
+from tasks.records import Block, Mention
+
+_EAST = frozenset(("zh", "ja", "ko"))
+
+
+def find_mentions(blocks: Sequence[Block], language: str, published: date | None = None) -> list[tuple[Mention, ...]]:
+    """The typed mentions of every block, sorted by position; boilerplate blocks have none.
+
+    Offsets count code points of the block's text. Relative dates resolve against `published` or, failing that, the
+    document's first full date in a body block.
+    """
+    languages = [detect_language(block.text, language) for block in blocks]
+    region = detect_region(blocks, language)
+    anchor = published or _find_anchor(blocks, languages)
+    dates = DateFinder(anchor)
+    found: list[tuple[Mention, ...]] = []
+    for block, tongue in zip(blocks, languages, strict=True):
+        if block.zone == "boilerplate" or not block.text:
+            found.append(())
+            continue
+        mentions = _read_block(block, tongue, region, dates)
+        found.append(tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.type))))
+    return found
+
+
+class DateFinder:
+    """Date readers of one document by language, built when first needed."""
+
+    def __init__(self, anchor: date | None) -> None:
+        self.anchor = anchor
+        self._readers: dict[str, EastDateReader | LatinDateReader] = {}
+
+    def find(self, text: str, language: str) -> Iterable[DateSpan]:
+        """The dates of a text of a language."""
+        if language not in self._readers:
+            reader = EastDateReader if language in _EAST else LatinDateReader
+            self._readers[language] = reader(self.anchor, language)
+        return self._readers[language].find(text)
+
+
+def _find_anchor(blocks: Sequence[Block], languages: Sequence[str]) -> date | None:
+    """The first full date of the body."""
+    finder = DateFinder(None)
+    for block, language in zip(blocks, languages, strict=True):
+        if block.zone != "body":
+            continue
+        for span in finder.find(block.text, language):
+            stamp = span.stamp
+            if stamp.precision in ("day", "minute", "second") and not stamp.relative and stamp.edtf:
+                return date.fromisoformat(stamp.edtf[:10])
+    return None
+
+
+def _read_block(block: Block, language: str, region: str | None, dates: DateFinder) -> list[Mention]:
+    text = block.text
+    spans = list(dates.find(text, language))
+    mentions = [_build_date(text, span, dates.anchor) for span in spans]
+    if has_number(text):
+        mentions += _read_figures(text, language, region, spans)
+    return mentions
+
+
+def _build_date(text: str, span: DateSpan, anchor: date | None) -> Mention:
+    stamp = span.stamp
+    first, last = find_bounds(stamp.edtf)
+    return Mention(
+        type="date",
+        start=span.start,
+        end=span.end,
+        surface=text[span.start : span.end],
+        rule=span.rule,
+        modifier=stamp.modifier,
+        edtf=stamp.edtf,
+        date_start=first,
+        date_end=last,
+        precision=stamp.precision,
+        relative=stamp.relative,
+        resolved=first is not None,
+        anchor=anchor.isoformat() if anchor and stamp.relative and first is not None else None,
+    )
+
+
+def _read_figures(text: str, language: str, region: str | None, dates: Sequence[DateSpan]) -> list[Mention]:
+    mentions: list[Mention] = []
+    taken = iter(dates)
+    current = next(taken, None)
+    for figure in join_figures(text, find_numbers(text)):
+        while current is not None and current.end <= figure.start:
+            current = next(taken, None)
+        if current is not None and current.start < figure.number.end and current.rule != "date_distance":
+            continue
+        mention = read_money(figure, region) or read_percent(figure) or read_quantity(figure, language)
+        if mention is not None:
+            mentions.append(mention)
+    return mentions

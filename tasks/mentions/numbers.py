@@ -1,0 +1,367 @@
+"""The number grammar that every typed mention shares.
+
+One scan finds all numbers of a text: digits of any script with group and decimal marks of any locale (1,234.5, 1.234,5,
+1 234,5), East Asian scale words between or behind them (1兆2000億, 3조 5천억, 29 亿, 5천만), Chinese numerals (三百二十),
+vague ones (数百万, 수십만, 几十), fullwidth forms, and English, German, French and Spanish number words (2.9 billion,
+half a million, 3,4 Mrd.). A reader of a type then looks at what stands beside a number.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+MAX_DIGITS = 18
+"""Longest run of digits that is a number; longer ones are identifiers."""
+
+DIGIT_VALUES = {
+    **dict(zip("〇零一二三四五六七八九", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True)),
+    **dict(
+        zip("○两兩壹贰貳叁參肆伍陆陸柒捌玖壱弐参", (0, 2, 2, 1, 2, 2, 3, 3, 4, 5, 6, 6, 7, 8, 9, 1, 2, 3), strict=True)
+    ),
+}
+SMALL_SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000, "십": 10, "백": 100, "천": 1000}
+LARGE_SCALES = {
+    "万": 10**4,
+    "萬": 10**4,
+    "만": 10**4,
+    "亿": 10**8,
+    "億": 10**8,
+    "억": 10**8,
+    "兆": 10**12,
+    "조": 10**12,
+    "京": 10**16,
+    "경": 10**16,
+}
+VAGUE = frozenset("数數几幾수")
+
+WORD_VALUES = {
+    word: value
+    for value, words in enumerate(
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
+    )
+    for word in [words]
+} | {
+    word: 10 * tens
+    for tens, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
+WORD_SCALES = {
+    "hundred": 100,
+    "thousand": 10**3,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "dozen": 12,
+    # Latin-script abbreviations and the words of other European languages
+    "mn": 10**6,
+    "mln": 10**6,
+    "bn": 10**9,
+    "bln": 10**9,
+    "tn": 10**12,
+    "trn": 10**12,
+    "tsd": 10**3,
+    "tausend": 10**3,
+    "mio": 10**6,
+    "millionen": 10**6,
+    "mrd": 10**9,
+    "milliarde": 10**9,
+    "milliarden": 10**9,
+    "bio": 10**12,
+    "billionen": 10**12,
+    "mille": 10**3,
+    "mil": 10**3,
+    "millions": 10**6,
+    "millón": 10**6,
+    "millones": 10**6,
+    "milliard": 10**9,
+    "milliards": 10**9,
+    "billions": 10**9,
+    "milioni": 10**6,
+    "miliardi": 10**9,
+    "milhões": 10**6,
+    "miljoen": 10**6,
+    "miljard": 10**9,
+    "miljoner": 10**6,
+    "miljarder": 10**9,
+    "тыс": 10**3,
+    "млн": 10**6,
+    "миллионов": 10**6,
+    "млрд": 10**9,
+    "миллиардов": 10**9,
+    "трлн": 10**12,
+}
+# Letters that scale only right behind digits and before no other letter: $3.2B, 450k.
+LETTER_SCALES = {"k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "T": 10**12}
+
+_DIGITS = r"\d+(?:[.,．，'’\u00a0\u202f]\d+)*"
+_SMALL = "".join(SMALL_SCALES)
+_LARGE = "".join(LARGE_SCALES)
+_HAN_DIGITS = "".join(DIGIT_VALUES)
+_SCALE_WORDS = "|".join(sorted(WORD_SCALES, key=len, reverse=True))
+_UNITS = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
+
+_NUMBER = re.compile(
+    rf"""
+      (?P<digits>{_DIGITS})                                    # 1,234.5
+      (?: (?P<scaled> (?:[ ]?(?P<more>[多余餘여数數])?[{_SMALL}]?[ ]?[{_LARGE}]|[ ]?(?:[多余餘여数數])?[{_SMALL}])[{_SMALL}{_LARGE}]*
+            (?:[ ]?{_DIGITS}[ ]?[{_SMALL}{_LARGE}]+)*
+            (?:(?:(?<=[만억조])[ ])?\d{{1,4}}(?![\d.,]|[ ]?[年月日년월일]))? )   # 1兆2000億, 5千万, 100多亿
+        | [ \u00a0\u202f-]?(?P<words>{_SCALE_WORDS})\b\.?       # 2.9 billion
+        | (?P<letter>[kKmMbBT])(?![\w²³/]) )?
+    | (?P<vague>[{"".join(VAGUE)}][{_SMALL}{_LARGE}]+|[{_SMALL}{_LARGE}]+[几幾][{_SMALL}{_LARGE}]*)   # 数百万
+    | (?P<han>[{_HAN_DIGITS}十百千拾佰仟][{_HAN_DIGITS}{_SMALL}{_LARGE}]*(?:[点點][{_HAN_DIGITS}]+[{_LARGE}]*)?)   # 三百二十
+    | (?<![A-Za-z])(?P<english>
+        (?:half[ ]a[ ]|a[ ](?=(?:{_SCALE_WORDS})\b)|(?:{_UNITS})\b[ -]?)
+        (?:(?:and[ ])?(?:{_UNITS}|{_SCALE_WORDS})\b[ -]?)* )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_HAS_NUMBER = re.compile(
+    rf"[\d{_HAN_DIGITS}{_SMALL}{_LARGE}]|\b(?:{_UNITS}|half a|a (?:{_SCALE_WORDS}))\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a text: its span, value, and the scale that its last scale word multiplies by (1 without one).
+
+    `more` says that 多 or its like stands before the scale (100多亿). `kind` is digits, han (Chinese or Korean numerals), words (English) or vague; `grouped` says that the digits carry
+    group marks, `plain` that they are digits and nothing else.
+    """
+
+    start: int
+    end: int
+    value: float
+    scale: float
+    kind: str
+    plain: bool
+    text: str
+    more: bool = False
+
+
+def has_number(text: str) -> bool:
+    """Whether a text may hold a number at all."""
+    return _HAS_NUMBER.search(text) is not None
+
+
+def find_numbers(text: str) -> list[Number]:
+    """The numbers of a text in order; ordinals, versions, telephone numbers and dates are still among them."""
+    return list(_read_numbers(text))
+
+
+def _read_numbers(text: str) -> Iterator[Number]:
+    for match in _NUMBER.finditer(text):
+        number = _read_match(match)
+        if number is not None:
+            yield number
+
+
+def _read_match(match: re.Match[str]) -> Number | None:
+    start, end = match.span()
+    surface = match.group()
+    if (digits := match["digits"]) is not None:
+        value = parse_digits(digits)
+        if value is None:
+            return None
+        if scaled := match["scaled"]:
+            total = parse_scaled(unicodedata.normalize("NFKC", surface))
+            scale = _find_scale(scaled)
+            return (
+                None
+                if total is None
+                else Number(start, end, total, scale, "digits", False, surface, match["more"] is not None)
+            )
+        if words := match["words"] or match["letter"]:
+            scale = LETTER_SCALES[words] if match["letter"] else WORD_SCALES[words.lower()]
+            return Number(start, end, _multiply(value, scale), scale, "digits", False, surface)
+        return Number(start, end, value, 1, "digits", digits.isdigit(), surface)
+    if match["vague"]:
+        total = _read_han(re.sub(f"[{''.join(VAGUE)}]", "", surface) or "1")
+        return None if total is None else Number(start, end, total, _find_scale(surface), "vague", False, surface)
+    if match["han"]:
+        total = _read_han(surface)
+        return None if total is None else Number(start, end, total, _find_scale(surface), "han", False, surface)
+    surface = surface.rstrip(" -")
+    total = _read_words(surface)
+    return None if total is None else Number(start, start + len(surface), total, 1, "words", False, surface)
+
+
+def parse_digits(text: str) -> float | None:
+    """The value of digits with group and decimal marks; None for versions, addresses and runs too long to count.
+
+    >>> parse_digits("1,234.5"), parse_digits("1.234,5"), parse_digits("1.2.3")
+    (1234.5, 1234.5, None)
+    """
+    text = unicodedata.normalize("NFKC", text).replace("\u2019", "'")
+    parts = re.split(r"([.,' ])", text)
+    if sum(map(len, parts[::2])) > MAX_DIGITS:
+        return None
+    marks = parts[1::2]
+    groups = parts[::2]
+    if not marks:
+        return float(int(groups[0]))
+    decimal = _find_decimal_mark(groups, marks)
+    if decimal is None:
+        return None
+    whole = groups[:-1] if decimal else groups
+    if any(len(group) != 3 for group in whole[1:]) or (len(whole) > 1 and not 1 <= len(whole[0]) <= 3):
+        return None
+    value = "".join(str(int(group)) if i == 0 else group for i, group in enumerate(whole))
+    return float(value + ("." + groups[-1] if decimal else ""))
+
+
+def _find_decimal_mark(groups: list[str], marks: list[str]) -> bool | None:
+    """Whether the last mark is a decimal one; None where the marks fit no number."""
+    last = marks[-1]
+    if len(set(marks)) > 2 or len(set(marks[:-1])) > 1:
+        return None
+    if len(marks) == 1:
+        if last == ".":
+            return True
+        return last == "," and len(groups[-1]) != 3
+    if last in marks[:-1]:
+        return False
+    return True if last in ".," else None
+
+
+def parse_scaled(text: str) -> float | None:
+    """The value of digits and East Asian scale words, each part bigger than the next (1兆2000億, 3조 5천억).
+
+    >>> parse_scaled("1兆2000億"), parse_scaled("5천만"), parse_scaled("2億億")
+    (1200000000000.0, 50000000.0, None)
+    """
+    total = 0.0
+    section = 0.0
+    number: float | None = None
+    limit = float("inf")
+    for token in re.findall(rf"{_DIGITS}|[{_SMALL}{_LARGE}]", text):
+        if token in SMALL_SCALES:
+            section += (1 if number is None else number) * SMALL_SCALES[token]
+            number = None
+        elif token in LARGE_SCALES:
+            scale = LARGE_SCALES[token]
+            part = section + (number or 0)
+            if not part:
+                # 万亿: the scales multiply.
+                if not total or scale <= limit:
+                    return None
+                total *= scale
+                continue
+            if scale > limit and total:
+                total = (total + part) * scale
+            else:
+                total += part * scale
+            if scale == limit:
+                return None
+            limit, section, number = scale, 0.0, None
+        else:
+            if number is not None:
+                return None
+            number = parse_digits(token)
+            if number is None:
+                return None
+    return total + section + (number or 0)
+
+
+def _read_han(text: str) -> float | None:
+    """The value of Chinese numerals (三百二十万, 二〇二四, 三点五亿)."""
+    digits = [DIGIT_VALUES[c] for c in text if c in DIGIT_VALUES]
+    if len(text) > 2 * MAX_DIGITS:
+        return None
+    whole, point, fraction = text.partition("点") if "点" in text else text.partition("點")
+    if point:
+        tail = fraction.rstrip(_LARGE)
+        base = _read_han(whole)
+        decimals = "".join(str(DIGIT_VALUES[c]) for c in tail)
+        if base is None:
+            return None
+        value = float(f"{int(base)}.{decimals}")
+        for mark in fraction[len(tail) :]:
+            value *= LARGE_SCALES[mark]
+        return value
+    if len(digits) == len(text):
+        return float(int("".join(map(str, digits)))) if len(text) <= MAX_DIGITS else None
+    total = section = 0.0
+    number: float | None = None
+    limit = float("inf")
+    for character in text:
+        if character in DIGIT_VALUES:
+            if number:
+                return None
+            number = DIGIT_VALUES[character]
+        elif character in SMALL_SCALES:
+            section += (1 if number is None else number) * SMALL_SCALES[character]
+            number = None
+        else:
+            scale = LARGE_SCALES[character]
+            part = section + (number or 0)
+            if part and scale < limit:
+                total += part * scale
+            elif part:
+                total = (total + part) * scale
+            elif total:
+                total *= scale
+            else:
+                total = scale
+            limit, section, number = scale, 0.0, None
+    return total + section + (number or 0)
+
+
+def _read_words(text: str) -> float | None:
+    """The value of English number words (twenty-five, half a million, two hundred and ten)."""
+    words = re.split(r"[ -]+", text.lower())
+    total = section = 0.0
+    for word in words:
+        if word == "half":
+            section = 0.5
+        elif word in ("a", "and"):
+            continue
+        elif word in WORD_VALUES:
+            section += WORD_VALUES[word]
+        else:
+            scale = WORD_SCALES.get(word)
+            if scale is None:
+                return None
+            if scale in (100, 12):
+                section = (section or 1) * scale
+            else:
+                total += (section or 1) * scale
+                section = 0.0
+    return total + section
+
+
+def _multiply(value: float, scale: float) -> float:
+    return round(value * scale, 6) if value * scale < 1e15 else value * scale
+
+
+def _find_scale(text: str) -> float:
+    """The product of the large scale words at the end of a number (5000万 -> 10000)."""
+    scale = 1.0
+    for character in reversed(text):
+        if character not in LARGE_SCALES and character not in SMALL_SCALES:
+            break
+        scale *= LARGE_SCALES.get(character) or SMALL_SCALES[character]
+    return scale
