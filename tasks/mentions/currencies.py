@@ -56,5 +56,8 @@ CURRENCY_CODES: frozenset[str] = frozenset(_CODES.split())
 LEADING_NAMES: Mapping[str, str] = _read_pairs(_LEADING)
 TRAILING_NAMES: Mapping[str, str] = _read_pairs(_TRAILING)
 
+ATTACHED_CODES: frozenset[str] = frozenset("USD EUR JPY CNY KRW TWD HKD GBP AUD CAD SGD INR CHF".split())
+"""Codes read without a space before the digits (USD100); others spell acronyms and names (COP28)."""
+
 YUAN_BY_REGION: Mapping[str, str] = MappingProxyType({"CN": "CNY", "TW": "TWD", "HK": "HKD", "JP": "CNY", "KR": "CNY"})
 """What `元` without a country means in the texts of a region."""

@@ -73,10 +73,10 @@ DAY_LED = re.compile(
 )
 WORD_LED = re.compile(
     rf"""
-      (?P<rw>{_join(RELATIVE_WEEKS)})(?:\s?(?:的|の)?(?P<rwd>[一二三四五六日天](?![個个])|[月火水木金土日]曜日?|[월화수목금토일]요일))?
+      (?P<rw>{_join(RELATIVE_WEEKS)})(?![边邊围圍期刊年])(?:\s?(?:的|の)?(?P<rwd>[一二三四五六日天](?![個个])|[月火水木金土日]曜日?|[월화수목금토일]요일))?
     | (?P<wd>(?:周|週|星期|礼拜|禮拜)[一二三四五六日天](?![岁歲年个個本])|[月火水木金土日]曜日?|[월화수목금토일]요일)
-    | (?P<rd>{_join(RELATIVE_DAYS)})
-    | (?P<fd>{_join(FLOATING_DAYS)})
+    | (?P<rd>{_join(RELATIVE_DAYS)})(?![本元])
+    | (?P<fd>{_join(FLOATING_DAYS)})(?![本元])
     | (?P<rc>本世纪|本世紀|今世紀|上世纪|上世紀|금세기)(?:(?P<rcd>[2-9二三四五六七八九][0十])年代)?
     | (?P<rdec>本十年|这个十年)
     | {_H}
@@ -103,5 +103,5 @@ NUMERIC = re.compile(
 _FIRST_WORDS = (*RELATIVE_YEARS, *RELATIVE_MONTHS, *RELATIVE_WEEKS, *RELATIVE_DAYS, *FLOATING_DAYS, *ERAS)
 _MORE_FIRST = "本今周週星礼禮月火水木金土日월화수목금토일上下금이상하这這第제수数數几幾십지오"
 START = re.compile(
-    rf"(?<![\d.,])\d+|[{''.join(sorted({word[0] for word in _FIRST_WORDS} | set(_MORE_FIRST) | set(_HAN)))}十]"
+    rf"(?<![\d.])(?<!\d,)\d+|[{''.join(sorted({word[0] for word in _FIRST_WORDS} | set(_MORE_FIRST) | set(_HAN)))}十]"
 )

@@ -104,6 +104,30 @@ PARTS = {
     **dict.fromkeys(("秋", "秋天", "秋季", "가을", "の秋"), "season23"),
     **dict.fromkeys(("冬", "冬天", "冬季", "겨울", "の冬"), "season24"),
 }
+# First characters of date words to the characters before them that make another word (日本|周边, 以上|周, 说明|年).
+INSIDE_WORD = {
+    "本": frozenset("日资資基成根版样樣原书書脚腳剧劇文"),
+    "上": frozenset("以马馬线線网網早晚北海"),
+    "下": frozenset("以天地线線部乡鄉旗"),
+    "前": frozenset("目以之当當此生空提日"),
+    "后": frozenset("以之此今然落最先"),
+    "後": frozenset("以之此今然落最先"),
+    "明": frozenset("说說表证證声聲文发發透昭黎证"),
+    "去": frozenset("过過失"),
+    "当": frozenset("相应應适適正充"),
+    "来": frozenset("以从從近未将將本由原往年到起"),
+    "來": frozenset("以從近未將本由原往年到起"),
+    "今": frozenset("古当當如现現"),
+    "次": frozenset("每多再两兩首一二三四五"),
+    "周": frozenset("一两兩每"),
+    "翌": frozenset(),
+    "同": frozenset("不相共合"),
+    "日": frozenset("0123456789０１２３４５６７８９"),
+    "土": frozenset("国國本"),
+    "木": frozenset("土"),
+    "月": frozenset("0123456789"),
+    "화": frozenset("변문평강동"),
+}
 QUARTER_DIGITS = {
     "一": 1,
     "二": 2,

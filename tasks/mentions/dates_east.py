@@ -21,6 +21,7 @@ from tasks.mentions.date_patterns import (
 )
 from tasks.mentions.date_words import (
     FLOATING_YEARS,
+    INSIDE_WORD,
     PARTS,
     QUARTER_DIGITS,
     RELATIVE_DAYS,
@@ -69,6 +70,8 @@ class EastDateReader:
     def _read(self, text: str, position: int) -> DateSpan | None:
         character = text[position]
         readers: tuple[Callable[[str, int], DateSpan | None], ...]
+        if character in INSIDE_WORD and text[position - 1 : position] in INSIDE_WORD[character] and position:
+            return None
         if character.isdigit():
             readers = (
                 self._read_numeric,

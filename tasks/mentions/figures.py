@@ -99,6 +99,8 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
         return False
     if first.kind == "han" and second.kind != "han":
         return False
+    if gap[0] in "%％" and text[second.end : second.end + 1] not in ("%", "％"):
+        return False
     low = _carry_scale(first, second)
     return low < second.value
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -16,6 +17,7 @@ from tasks.mentions.percent import read_percent
 from tasks.mentions.quantity import read_quantity
 from tasks.records import Block, Mention
 
+_LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
 _EAST = frozenset(("zh", "ja", "ko"))
 
 
@@ -69,11 +71,16 @@ def _find_anchor(blocks: Sequence[Block], languages: Sequence[str]) -> date | No
 
 def _read_block(block: Block, language: str, region: str | None, dates: DateFinder) -> list[Mention]:
     text = block.text
-    spans = list(dates.find(text, language))
+    links = [match.span() for match in _LINK.finditer(text)] if "://" in text or "www." in text else []
+    spans = [span for span in dates.find(text, language) if not _is_inside(span.start, links)]
     mentions = [_build_date(text, span, dates.anchor) for span in spans]
     if has_number(text):
-        mentions += _read_figures(text, language, region, spans)
+        mentions += [m for m in _read_figures(text, language, region, spans) if not _is_inside(m.start, links)]
     return mentions
+
+
+def _is_inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
 
 
 def _build_date(text: str, span: DateSpan, anchor: date | None) -> Mention:

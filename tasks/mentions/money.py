@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.mentions.currencies import (
+    ATTACHED_CODES,
     CURRENCY_CODES,
     CURRENCY_SIGNS,
     LEADING_NAMES,
@@ -64,6 +65,8 @@ def _find_leading(figure: Figure, region: str | None) -> tuple[int, str | None]:
         name = stripped[-length:]
         if len(name) == length and name in _LEADING:
             rest = stripped[:-length][-1:]
+            if name in CURRENCY_CODES and before[-1:] == name[-1] and name not in ATTACHED_CODES:
+                continue
             if name[0].isalpha() and name.isascii() and (rest.isalpha() and rest.isascii()):
                 continue
             return figure.start - (len(before) - len(stripped)) - length, _LEADING[name]
