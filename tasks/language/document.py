@@ -1,53 +1,135 @@
-"""Language of documents: votes of their segments, weighted by letters."""
+"""Language of documents: votes of their segments, weighted by letters.
+
+Segments too short to judge alone vote together, one vote a script. A segment in two scripts votes once for each. A page
+that opens in English and goes on in another language usually opens with a consent dialog or a menu, whatever its words:
+of the English that frames such a page a limited number of letters counts for less.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
-from tasks.language.identify import UNKNOWN, detect_language
+from tasks.language.identify import UNKNOWN, identify, identify_part
+from tasks.language.scripts import LANGUAGES
 from tasks.records import LanguageGuess, ScriptGuess
-from tasks.script.detect import LETTERS_PER_HAN, detect_script
+from tasks.script.detect import EAST_ASIAN, detect_script, weigh_letters
 from tasks.script.iso15924 import count_scripts
 
-_LEADING_WEIGHT = 0.35
-_LEADING_RIVAL = 0.15
-_SHORT = 20
+_ALONE = 25.0
+_PART_SHARE = 0.2
+_PART_WEIGHT = 12.0
+_FRAME_LANGUAGE = "en"
+_FRAME_LETTERS = 700.0
+_FRAME_DISCOUNT = 0.65
+_RIVAL_SHARE = 0.12
+_LISTED_VOTES = 50
+_EXCERPT = 30
+_SEGMENT_ALONE = 40
+
+
+class Vote(NamedTuple):
+    """What one segment, or the short ones of a script together, say."""
+
+    language: str
+    score: float
+    weight: float
+    excerpt: str
 
 
 def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[LanguageGuess, ScriptGuess]:
-    """Language and script of a document from its content segments, or from the others where it has no content.
+    """Language and script of a document from its content segments, or from the others where those hold no letters.
 
-    Every segment votes with its letters, a Han character counting as three. `languages` holds the shares of the
-    letters, `votes` one line a segment.
+    `languages` holds the share of each language, a Han character counting as three letters; the main language is the
+    one that leads after frames in English are discounted. `votes` has a line for each vote.
     """
-    ballots = _collect(content) or _collect(other)
-    if not ballots:
+    texts = content
+    votes = _collect_votes(content)
+    if not votes:
+        texts, votes = other, _collect_votes(other)
+    if not votes:
         return UNKNOWN, ScriptGuess(None)
-    weights: dict[str, float] = {}
-    for language, _, letters in ballots:
-        weights[language] = weights.get(language, 0.0) + letters
-    total = sum(weights.values())
-    shares = tuple(sorted(((each, weight / total) for each, weight in weights.items()), key=lambda pair: -pair[1]))
-    main = shares[0][0]
-    texts = content if _collect(content) else other
-    return LanguageGuess(main, shares[0][1], shares), detect_script("\n".join(texts), main)
-
-
-def _collect(segments: Sequence[str]) -> list[tuple[str, float, int]]:
-    ballots = []
-    for segment in segments:
-        guess = detect_language(segment)
-        if guess.language != "und":
-            ballots.append((guess.language, guess.score, _count_letters(segment)))
-    return ballots
-
-
-def _count_letters(text: str) -> int:
-    counts = count_scripts(text)
-    return sum(counts.values()) + (LETTERS_PER_HAN - 1) * counts.get("Hani", 0)
+    shares = _share(votes)
+    discounted = _share(_discount_frame(votes))
+    main = max(discounted, key=lambda language: discounted[language])
+    score = sum(vote.score * vote.weight for vote in votes if vote.language == main)
+    score *= discounted[main] / sum(vote.weight for vote in votes if vote.language == main)
+    ordered = tuple(sorted(shares.items(), key=lambda pair: (pair[0] != main, -pair[1])))
+    lines = tuple(_describe(vote) for vote in votes[:_LISTED_VOTES])
+    return LanguageGuess(main, score, ordered, lines), detect_script("\n".join(texts), main)
 
 
 def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]:
-    """Language of a segment and the script its own characters show; a short one takes the document's language."""
-    guess = detect_language(text)
-    return guess.language, detect_script(text, guess.language).script
+    """Language of a segment and the script that its own characters show.
+
+    A segment too short to judge takes a language of the document that is written in its script.
+    """
+    counts = count_scripts(text)
+    if not counts:
+        return document.language, None
+    weights = weigh_letters(counts)
+    main = max(weights, key=lambda script: weights[script])
+    language = None
+    if main in LANGUAGES and weights[main] < _SEGMENT_ALONE:
+        language = next((each for each, _ in document.languages if each in LANGUAGES[main]), None)
+    elif main == EAST_ASIAN[0] and document.language in {"ja", "yue"} and counts.keys() == {"Hani"}:
+        language = document.language
+    if language is None:
+        language, _ = identify_part(text, counts, main)
+    return language, detect_script(text, language).script
+
+
+def _collect_votes(segments: Iterable[str]) -> list[Vote]:
+    votes: list[Vote] = []
+    short: dict[str, list[str]] = {}
+    for segment in segments:
+        counts = count_scripts(segment)
+        weights = weigh_letters(counts)
+        total, most = sum(weights.values()), max(weights.values(), default=0.0)
+        for script, weight in weights.items():
+            if weight < most and (weight < total * _PART_SHARE or weight < _PART_WEIGHT):
+                continue
+            if script in LANGUAGES and weight < _ALONE:
+                short.setdefault(script, []).append(segment)
+            else:
+                language, score = identify_part(segment, counts, script)
+                votes.append(Vote(language, score, weight, segment[:_EXCERPT]))
+    for together in short.values():
+        text = "\n".join(together)
+        counts = count_scripts(text)
+        language, score = identify(text, counts)
+        votes.append(Vote(language, score, sum(weigh_letters(counts).values()), text[:_EXCERPT]))
+    return [vote for vote in votes if vote.language != "und"]
+
+
+def _share(votes: Iterable[Vote]) -> Mapping[str, float]:
+    weights: dict[str, float] = {}
+    for vote in votes:
+        weights[vote.language] = weights.get(vote.language, 0.0) + vote.weight
+    total = sum(weights.values())
+    return {language: weight / total for language, weight in weights.items()}
+
+
+def _discount_frame(votes: Sequence[Vote]) -> Sequence[Vote]:
+    """The votes with less weight for English before the first and after the last vote in another language."""
+    others = [place for place, vote in enumerate(votes) if vote.language != _FRAME_LANGUAGE]
+    if not others or others[0] == 0:
+        return votes
+    rival = sum(votes[place].weight for place in others)
+    if rival < _RIVAL_SHARE * sum(vote.weight for vote in votes):
+        return votes
+    left = _FRAME_LETTERS
+    discounted = []
+    for place, vote in enumerate(votes):
+        if others[0] <= place <= others[-1]:
+            discounted.append(vote)
+            continue
+        framed = min(left, vote.weight)
+        left -= framed
+        discounted.append(vote._replace(weight=vote.weight - framed * _FRAME_DISCOUNT))
+    return discounted
+
+
+def _describe(vote: Vote) -> str:
+    excerpt = " ".join(vote.excerpt.split())
+    return f"{vote.language} {vote.score:.2f} weight {vote.weight:.0f}: {excerpt}"

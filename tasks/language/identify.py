@@ -5,38 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import numpy as np
+
 from tasks.language.cantonese import is_cantonese
 from tasks.language.model import predict_languages
 from tasks.language.scripts import LANGUAGES, ONLY_LANGUAGE
+from tasks.language.spelling import Scores, load_spelling
 from tasks.records import LanguageGuess
-from tasks.script.detect import find_main_script, guess_han_language
+from tasks.script.detect import EAST_ASIAN, guess_han_language, weigh_letters
 from tasks.script.hanzi import JAPANESE, weigh_scripts
 from tasks.script.iso15924 import count_scripts, find_script
 
 UNKNOWN = LanguageGuess("und", 0.0)
 
-_EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _WINDOW = 1000
+_SPELLED = 160
+_SHORT = 60
+_FEWEST_LETTERS = 3
+_MANY_LABELS, _LIKELY_LABELS = 60, 20
+_HALF = np.float32(0.5)
+_LEAST = 1e-5
+_CERTAIN = 0.9
 
 
 def detect_language(text: str) -> LanguageGuess:
-    """Language of one text with its score; `und` where it holds no letters or none of a known script.
+    """Language of one text with its score; `und` where it holds no letters, too few, or none of a known script.
 
     >>> detect_language("昨日の会議で決まりました。").language
     'ja'
     """
-    counts = count_scripts(text)
+    language, score = identify(text, count_scripts(text))
+    return LanguageGuess(language, score, ((language, 1.0),)) if language != "und" else UNKNOWN
+
+
+def identify(text: str, counts: Mapping[str, int]) -> tuple[str, float]:
+    """Language and score of a text whose letters by script are known."""
     if not counts:
-        return UNKNOWN
-    main = find_main_script(counts)
-    if main in _EAST_ASIAN:
-        language, score = _detect_east_asian(text, counts)
-    elif main in LANGUAGES:
-        language, score = _detect_statistically(text, main, len(counts) > 1)
-    else:
-        language, score = ONLY_LANGUAGE.get(main, "und"), 1.0 if main in ONLY_LANGUAGE else 0.0
-    return LanguageGuess(language, score, ((language, 1.0),))
+        return "und", 0.0
+    weights = weigh_letters(counts)
+    return identify_part(text, counts, max(weights, key=lambda script: weights[script]))
+
+
+def identify_part(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float]:
+    """Language and score of the part of a text that is written in one script (`Hani` for all East Asian ones)."""
+    if script == EAST_ASIAN[0]:
+        return _detect_east_asian(text, counts)
+    if script in LANGUAGES:
+        return _detect_statistically(text, script, len(counts) > 1)
+    return ONLY_LANGUAGE.get(script, "und"), 1.0 if script in ONLY_LANGUAGE else 0.0
 
 
 def _detect_east_asian(text: str, counts: Mapping[str, int]) -> tuple[str, float]:
@@ -55,12 +72,26 @@ def _detect_statistically(text: str, script: str, is_mixed: bool) -> tuple[str, 
     sample = _ADDRESS.sub(" ", _sample(text))
     if is_mixed:
         sample = "".join(each if find_script(each) in {script, None} else " " for each in sample)
-    allowed = LANGUAGES[script]
-    scores = {language: score for language, score in predict_languages(sample, 30).items() if language in allowed}
-    if not scores:
-        return ONLY_LANGUAGE.get(script, "und"), 0.0
-    language = max(scores, key=lambda each: scores[each])
-    return language, min(1.0, scores[language])
+    letters = sum(map(str.isalpha, sample))
+    if letters < _FEWEST_LETTERS:
+        return "und", 0.0
+    languages = load_spelling(script).languages
+    if letters < _SHORT:
+        evidence = _take_logs(predict_languages(sample, _MANY_LABELS), languages)
+        if (lowered := sample.lower()) != sample:
+            evidence = (evidence + _take_logs(predict_languages(lowered, _MANY_LABELS), languages)) * _HALF
+    else:
+        likeliest, score = next(iter(predict_languages(sample, 1).items()))
+        if score >= _CERTAIN and likeliest in languages:
+            return likeliest, min(1.0, score)
+        evidence = _take_logs(predict_languages(sample, _LIKELY_LABELS), languages)
+    evidence = evidence + load_spelling(script).score(sample[:_SPELLED])
+    best = int(evidence.argmax())
+    return languages[best], float(1 / np.exp(evidence - evidence[best]).sum())
+
+
+def _take_logs(found: Mapping[str, float], languages: tuple[str, ...]) -> Scores:
+    return np.log(np.array([max(found.get(each, 0.0), _LEAST) for each in languages], np.float32))
 
 
 def _sample(text: str) -> str:

@@ -9,11 +9,14 @@ from tasks.records import ScriptGuess
 from tasks.script.hanzi import weigh_scripts
 from tasks.script.iso15924 import count_scripts
 
-LETTERS_PER_HAN = 3
-"""Latin letters that say as much as one Han character, as lengths of translations show."""
+EAST_ASIAN = ("Hani", "Hira", "Kana", "Hang", "Bopo")
+"""Scripts of Chinese, Japanese and Korean; they are weighed together, under the name of the first."""
+
+_WEIGHTS = {"Hani": 3.0, "Hang": 2.0, "Hira": 1.5, "Kana": 1.5}
 
 _MIXED_SHARE = 0.25
 _MIXED_WEIGHT = 6
+_RIVAL_SHARE, _RIVAL_WEIGHT = 0.7, 20.0
 
 
 def detect_script(text: str, language: str | None = None) -> ScriptGuess:
@@ -25,15 +28,26 @@ def detect_script(text: str, language: str | None = None) -> ScriptGuess:
     counts = count_scripts(text)
     if not counts:
         return ScriptGuess(None)
-    main = find_main_script(counts)
-    if main in {"Hani", "Hira", "Kana", "Hang", "Bopo"}:
+    weights = weigh_letters(counts)
+    main = max(weights, key=lambda script: weights[script])
+    if main == EAST_ASIAN[0]:
         return _resolve_han(text, counts, language)
+    rival = sum(weights.values()) - weights[main]
+    if rival > weights[main] * _RIVAL_SHARE and rival >= _RIVAL_WEIGHT:
+        main = "Mixed"
     return ScriptGuess(main, counts=MappingProxyType(counts))
 
 
-def find_main_script(counts: Mapping[str, int]) -> str:
-    """The script with most letters, where a Han character weighs as much as three Latin letters."""
-    return max(counts, key=lambda script: counts[script] * (LETTERS_PER_HAN if script == "Hani" else 1))
+def weigh_letters(counts: Mapping[str, int]) -> dict[str, float]:
+    """Letters of each script in Latin letters' worth; the East Asian scripts together as `Hani`.
+
+    A Han character says as much as three Latin letters, a syllable of hangul as two, as lengths of translations show.
+    """
+    weights: dict[str, float] = {}
+    for script, number in counts.items():
+        group = EAST_ASIAN[0] if script in EAST_ASIAN else script
+        weights[group] = weights.get(group, 0.0) + number * _WEIGHTS.get(script, 1.0)
+    return weights
 
 
 def _resolve_han(text: str, counts: dict[str, int], language: str | None) -> ScriptGuess:
