@@ -7,13 +7,14 @@ of the English that frames such a page a limited number of letters counts for le
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tasks.language.identify import UNKNOWN, identify, identify_part
+from tasks.language.identify import UNKNOWN, identify_part
 from tasks.language.scripts import LANGUAGES
 from tasks.records import LanguageGuess, ScriptGuess
-from tasks.script.detect import EAST_ASIAN, detect_script, weigh_letters
+from tasks.script.detect import EAST_ASIAN, resolve_script, weigh_letters
 from tasks.script.iso15924 import count_scripts
 
 _ALONE = 25.0
@@ -43,10 +44,9 @@ def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[
     `languages` holds the share of each language, a Han character counting as three letters; the main language is the
     one that leads after frames in English are discounted. `votes` has a line for each vote.
     """
-    texts = content
-    votes = _collect_votes(content)
+    texts, (votes, counts) = content, _collect_votes(content)
     if not votes:
-        texts, votes = other, _collect_votes(other)
+        texts, (votes, counts) = other, _collect_votes(other)
     if not votes:
         return UNKNOWN, ScriptGuess(None)
     shares = _share(votes)
@@ -56,7 +56,7 @@ def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[
     score *= discounted[main] / sum(vote.weight for vote in votes if vote.language == main)
     ordered = tuple(sorted(shares.items(), key=lambda pair: (pair[0] != main, -pair[1])))
     lines = tuple(_describe(vote) for vote in votes[:_LISTED_VOTES])
-    return LanguageGuess(main, score, ordered, lines), detect_script("\n".join(texts), main)
+    return LanguageGuess(main, score, ordered, lines), resolve_script("\n".join(texts), counts, main)
 
 
 def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]:
@@ -76,14 +76,17 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
         language = document.language
     if language is None:
         language, _ = identify_part(text, counts, main)
-    return language, detect_script(text, language).script
+    return language, resolve_script(text, counts, language).script
 
 
-def _collect_votes(segments: Iterable[str]) -> list[Vote]:
+def _collect_votes(segments: Iterable[str]) -> tuple[list[Vote], Mapping[str, int]]:
+    """The votes of the segments in their order, those of short ones last, and the letters of all by script."""
     votes: list[Vote] = []
+    letters: Counter[str] = Counter()
     short: dict[str, list[str]] = {}
     for segment in segments:
         counts = count_scripts(segment)
+        letters.update(counts)
         weights = weigh_letters(counts)
         total, most = sum(weights.values()), max(weights.values(), default=0.0)
         for script, weight in weights.items():
@@ -92,14 +95,17 @@ def _collect_votes(segments: Iterable[str]) -> list[Vote]:
             if script in LANGUAGES and weight < _ALONE:
                 short.setdefault(script, []).append(segment)
             else:
-                language, score = identify_part(segment, counts, script)
-                votes.append(Vote(language, score, weight, segment[:_EXCERPT]))
-    for together in short.values():
+                votes.append(_vote(segment, counts, script, weight))
+    for script, together in short.items():
         text = "\n".join(together)
         counts = count_scripts(text)
-        language, score = identify(text, counts)
-        votes.append(Vote(language, score, sum(weigh_letters(counts).values()), text[:_EXCERPT]))
-    return [vote for vote in votes if vote.language != "und"]
+        votes.append(_vote(text, counts, script, weigh_letters(counts)[script]))
+    return [vote for vote in votes if vote.language != "und"], letters
+
+
+def _vote(text: str, counts: Mapping[str, int], script: str, weight: float) -> Vote:
+    language, score = identify_part(text, counts, script)
+    return Vote(language, score, weight, text[:_EXCERPT])
 
 
 def _share(votes: Iterable[Vote]) -> Mapping[str, float]:

@@ -10,7 +10,7 @@ import numpy as np
 from tasks.language.cantonese import is_cantonese
 from tasks.language.model import predict_languages
 from tasks.language.scripts import LANGUAGES, ONLY_LANGUAGE
-from tasks.language.spelling import Scores, load_spelling
+from tasks.language.spelling import load_spelling
 from tasks.records import LanguageGuess
 from tasks.script.detect import EAST_ASIAN, guess_han_language, weigh_letters
 from tasks.script.hanzi import JAPANESE, weigh_scripts
@@ -19,13 +19,12 @@ from tasks.script.iso15924 import count_scripts, find_script
 UNKNOWN = LanguageGuess("und", 0.0)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-_WINDOW = 1000
+_WINDOW = 400
 _SPELLED = 160
 _SHORT = 60
 _FEWEST_LETTERS = 3
 _MANY_LABELS, _LIKELY_LABELS = 60, 20
 _HALF = np.float32(0.5)
-_LEAST = 1e-5
 _CERTAIN = 0.9
 
 
@@ -52,7 +51,7 @@ def identify_part(text: str, counts: Mapping[str, int], script: str) -> tuple[st
     if script == EAST_ASIAN[0]:
         return _detect_east_asian(text, counts)
     if script in LANGUAGES:
-        return _detect_statistically(text, script, len(counts) > 1)
+        return _detect_statistically(text, counts, script)
     return ONLY_LANGUAGE.get(script, "und"), 1.0 if script in ONLY_LANGUAGE else 0.0
 
 
@@ -60,7 +59,7 @@ def _detect_east_asian(text: str, counts: Mapping[str, int]) -> tuple[str, float
     language = guess_han_language(counts)
     if language != "zh":
         return language, 1.0
-    japanese = sum(character in JAPANESE for character in text)
+    japanese = len(JAPANESE.intersection(text))
     if japanese and japanese * 2 > sum(weigh_scripts(text)):
         return "ja", 0.8
     if is_cantonese(text):
@@ -68,30 +67,25 @@ def _detect_east_asian(text: str, counts: Mapping[str, int]) -> tuple[str, float
     return "zh", 1.0 if counts.get("Hani", 0) > 3 else 0.8
 
 
-def _detect_statistically(text: str, script: str, is_mixed: bool) -> tuple[str, float]:
-    sample = _ADDRESS.sub(" ", _sample(text))
-    if is_mixed:
-        sample = "".join(each if find_script(each) in {script, None} else " " for each in sample)
-    letters = sum(map(str.isalpha, sample))
-    if letters < _FEWEST_LETTERS:
+def _detect_statistically(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float]:
+    if counts[script] < _FEWEST_LETTERS:
         return "und", 0.0
-    languages = load_spelling(script).languages
-    if letters < _SHORT:
-        evidence = _take_logs(predict_languages(sample, _MANY_LABELS), languages)
+    sample = _ADDRESS.sub(" ", _sample(text))
+    if len(counts) > 1:
+        sample = "".join(each if find_script(each) in {script, None} else " " for each in sample)
+    spelling = load_spelling(script)
+    if counts[script] < _SHORT:
+        evidence = spelling.take_logs(predict_languages(sample, _MANY_LABELS))
         if (lowered := sample.lower()) != sample:
-            evidence = (evidence + _take_logs(predict_languages(lowered, _MANY_LABELS), languages)) * _HALF
+            evidence = (evidence + spelling.take_logs(predict_languages(lowered, _MANY_LABELS))) * _HALF
     else:
         likeliest, score = next(iter(predict_languages(sample, 1).items()))
-        if score >= _CERTAIN and likeliest in languages:
+        if score >= _CERTAIN and likeliest in spelling.languages:
             return likeliest, min(1.0, score)
-        evidence = _take_logs(predict_languages(sample, _LIKELY_LABELS), languages)
-    evidence = evidence + load_spelling(script).score(sample[:_SPELLED])
+        evidence = spelling.take_logs(predict_languages(sample, _LIKELY_LABELS))
+    evidence = evidence + spelling.score(sample[:_SPELLED])
     best = int(evidence.argmax())
-    return languages[best], float(1 / np.exp(evidence - evidence[best]).sum())
-
-
-def _take_logs(found: Mapping[str, float], languages: tuple[str, ...]) -> Scores:
-    return np.log(np.array([max(found.get(each, 0.0), _LEAST) for each in languages], np.float32))
+    return spelling.languages[best], float(1 / np.exp(evidence - evidence[best]).sum())
 
 
 def _sample(text: str) -> str:

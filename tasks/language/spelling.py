@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain
+from math import log
 from operator import add
 
 import numpy as np
@@ -33,6 +34,7 @@ _LONGEST_ENDING = 6
 _POSSIBLE_SEQUENCES = {2: 800, 3: 6000}
 _UNKNOWN_TRIPLE, _UNKNOWN_PAIR = -2, -1
 _SMOOTHING = 0.5
+_LEAST_LOG = log(1e-5)
 
 # Vowel signs of the Indic scripts and the zero-width non-joiner of Persian stand inside words.
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0980-\u0983\u09bc-\u09cd\u200c])+")
@@ -43,12 +45,21 @@ class SpellingModel:
 
     def __init__(self, languages: Sequence[str]) -> None:
         self.languages = tuple(languages)
+        self._places = {language: place for place, language in enumerate(languages)}
         self._described = np.array([0.0 if each in WORDS else -_UNDESCRIBED for each in languages], np.float32)
         self._foreign: dict[str, Scores] = {}
         self._words = _index({each: WORDS.get(each, "") for each in languages})
         self._endings = _index({each: ENDINGS.get(each, "") for each in languages})
         vocabulary = [set(f"{WORDS.get(each, '')} {VOCABULARY.get(each, '')}".split()) for each in languages]
         self._rows, self._sequences = _count_sequences(vocabulary)
+
+    def take_logs(self, probabilities: Mapping[str, float]) -> Scores:
+        """Logarithms of probabilities by language, in the order of `languages`."""
+        logs = np.full(len(self.languages), _LEAST_LOG, np.float32)
+        for language, probability in probabilities.items():
+            if language in self._places and probability > 0:
+                logs[self._places[language]] = max(log(probability), _LEAST_LOG)
+        return logs
 
     def score(self, text: str) -> Scores:
         """Log evidence for each language; only differences between languages mean anything."""

@@ -25,7 +25,11 @@ def detect_script(text: str, language: str | None = None) -> ScriptGuess:
     Chinese text without a character that differs between Simplified and Traditional stays undetermined. Region and
     signs of conversion need a whole document and are left out.
     """
-    counts = count_scripts(text)
+    return resolve_script(text, count_scripts(text), language)
+
+
+def resolve_script(text: str, counts: Mapping[str, int], language: str | None) -> ScriptGuess:
+    """Script of a text whose letters by script are known."""
     if not counts:
         return ScriptGuess(None)
     weights = weigh_letters(counts)
@@ -35,7 +39,7 @@ def detect_script(text: str, language: str | None = None) -> ScriptGuess:
     rival = sum(weights.values()) - weights[main]
     if rival > weights[main] * _RIVAL_SHARE and rival >= _RIVAL_WEIGHT:
         main = "Mixed"
-    return ScriptGuess(main, counts=MappingProxyType(counts))
+    return ScriptGuess(main, counts=MappingProxyType(dict(counts)))
 
 
 def weigh_letters(counts: Mapping[str, int]) -> dict[str, float]:
@@ -50,11 +54,11 @@ def weigh_letters(counts: Mapping[str, int]) -> dict[str, float]:
     return weights
 
 
-def _resolve_han(text: str, counts: dict[str, int], language: str | None) -> ScriptGuess:
+def _resolve_han(text: str, counts: Mapping[str, int], language: str | None) -> ScriptGuess:
     if language is None:
         language = guess_han_language(counts)
     if language in {"ja", "ko"}:
-        return ScriptGuess("Jpan" if language == "ja" else "Kore", counts=MappingProxyType(counts))
+        return ScriptGuess("Jpan" if language == "ja" else "Kore", counts=MappingProxyType(dict(counts)))
     simplified, traditional = weigh_scripts(text)
     evidence = MappingProxyType({**counts, "simplified": simplified, "traditional": traditional})
     return ScriptGuess(_compare(simplified, traditional), counts=evidence)

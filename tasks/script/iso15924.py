@@ -184,6 +184,7 @@ SCRIPT_NAMES = {
 """Prefixes of Unicode character names and the ISO 15924 codes of their scripts."""
 
 _WIDTHS = ("FULLWIDTH ", "HALFWIDTH ")
+_ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LONGEST_PREFIX = max(name.count(" ") + 1 for name in SCRIPT_NAMES)
 
 
@@ -204,6 +205,9 @@ def find_script(character: str) -> str | None:
 
 def count_scripts(text: str) -> dict[str, int]:
     """Letters and marks of each script (ISO 15924; `Hani`, `Hira`, `Kana` and `Hang` apart)."""
+    if text.isascii():
+        letters = len(text.encode("ascii").translate(None, _ASCII_OTHERS))
+        return {"Latn": letters} if letters else {}
     counts: dict[str, int] = {}
     for character, number in Counter(text).items():
         if script := find_script(character):
