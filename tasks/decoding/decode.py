@@ -10,15 +10,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import numpy as np
-
-from tasks.decoding.binary import MAX_CONTROL_SHARE, identify_binary, measure_controls
+from tasks.decoding.binary import MAX_CONTROL_SHARE, count_controls, identify_binary, measure_controls
 from tasks.decoding.convert import convert_bytes
 from tasks.decoding.declarations import find_declaration, strip_mark
 from tasks.decoding.detection import rank_encodings
-from tasks.decoding.hygiene import fix_c1_controls, fix_line_breaks, fix_surrogates, remove_controls, remove_marks
+from tasks.decoding.hygiene import (
+    LINE_BREAKS,
+    fix_c1_controls,
+    fix_line_breaks,
+    fix_surrogates,
+    remove_controls,
+    remove_marks,
+)
 from tasks.decoding.labels import normalize_label
-from tasks.decoding.mojibake import repair_mojibake
+from tasks.decoding.mojibake import may_be_mojibake, repair_mojibake
 from tasks.decoding.wide import detect_wide
 from tasks.records import Decoded, RawRecord
 from warehouse.errors import RecordError
@@ -40,7 +45,9 @@ def decode_record(record: RawRecord) -> Decoded:
 
 def decode_bytes(raw: bytes, charset: str | None = None) -> Decoded:
     """The decoded text of bytes; `charset` is what the transport declares."""
-    return _clean(_decode(raw, charset))
+    decoded = _decode(raw, charset)
+    is_same = decoded.encoding == "utf-8" and not decoded.replaced_chars
+    return _clean(decoded, strip_mark(raw)[0] if is_same else None)
 
 
 def detect_encoding(raw: bytes) -> str:
@@ -64,8 +71,7 @@ def _decode(raw: bytes, charset: str | None) -> Decoded:
     if b"\x00" in body or any(name.startswith("utf-16") for name in declared.values()):
         wide = detect_wide(body)
         if wide is not None:
-            text, replaced = convert_bytes(body, wide)
-            return _evidence(text, wide, declared, wide, replaced, "bytes of UTF-16 or UTF-32 without a mark")
+            return _decode_wide(body, wide, declared)
     _refuse_binary(body)
     shifted = _detect_shifted(body, declared)
     if shifted is not None:
@@ -76,6 +82,11 @@ def _decode(raw: bytes, charset: str | None) -> Decoded:
     except UnicodeDecodeError:
         return _decode_legacy(body, declared)
     return _evidence(text, "utf-8", declared, "utf-8", 0, "valid UTF-8")
+
+
+def _decode_wide(body: bytes, encoding: str, declared: dict[str, str]) -> Decoded:
+    text, replaced = convert_bytes(body, encoding)
+    return _evidence(text, encoding, declared, encoding, replaced, "byte order seen without a mark")
 
 
 def _list_declared(body: bytes, charset: str | None, marked: str | None) -> dict[str, str]:
@@ -93,7 +104,7 @@ def _refuse_binary(body: bytes) -> None:
 
 def _detect_shifted(body: bytes, declared: dict[str, str]) -> str | None:
     """An encoding in seven bits that shifts by escape sequences (RFC 1468, RFC 1557, RFC 1843)."""
-    if b"\x1b$" in body and body.isascii():
+    if b"\x1b" in body and b"\x1b$" in body and body.isascii():
         return "iso-2022-kr" if b"\x1b$)C" in body else "iso-2022-jp"
     return "hz" if "hz" in declared.values() and b"~{" in body and body.isascii() else None
 
@@ -104,6 +115,9 @@ def _decode_legacy(body: bytes, declared: dict[str, str]) -> Decoded:
         usable.insert(0, "utf-8")
     ranking = rank_encodings(body, usable)
     if not ranking.is_plausible:
+        wide = detect_wide(body)
+        if wide is not None:
+            return _decode_wide(body, wide, declared)
         tried = ", ".join(name for name, _ in ranking.scores[:3])
         message = f"no encoding gives readable text (best were {tried}); state the encoding or fetch the page again"
         raise RecordError("decode", "undecodable", message)
@@ -130,37 +144,35 @@ def _keep_text(text: str, encoding: str) -> Decoded:
     return Decoded(text, encoding, None, None, replaced, f"{encoding}: text decoded by its container")
 
 
-def _clean(decoded: Decoded) -> Decoded:
-    """The decoded text without what is no text; every step that changed it is named in the evidence."""
-    text = decoded.text
+def _clean(decoded: Decoded, encoded: bytes | None = None) -> Decoded:
+    """The decoded text without what is no text; every step that changed it is named in the evidence.
+
+    `encoded` is the text in UTF-8 where the caller has it: searching bytes is several times faster.
+    """
+    text, replaced = decoded.text, decoded.replaced_chars
     steps: list[str] = []
-    encoded = text.encode("utf-8", "surrogatepass")
-    if b"\xed" in encoded and _SURROGATE_BYTES.search(encoded):
-        before = text.count("\ufffd")
-        text = fix_surrogates(text)
-        lone = text.count("\ufffd") - before
-        decoded = replace(decoded, replaced_chars=decoded.replaced_chars + lone)
-        steps.append("surrogates joined or replaced")
-    if b"\xc3" in encoded or b"\xe9" in encoded:
+    if encoded is None:
+        encoded = text.encode("utf-8", "surrogatepass")
+        if _SURROGATE_BYTES.search(encoded):
+            text = fix_surrogates(text)
+            replaced += text.count("\ufffd") - decoded.text.count("\ufffd")
+            steps.append("surrogates joined or replaced")
+    if may_be_mojibake(text, encoded):
         text, lines = repair_mojibake(text)
         if lines:
             steps.append(f"mojibake repaired in {lines} lines")
+            encoded = text.encode("utf-8")
     if b"\xc2" in encoded and _C1_BYTES.search(encoded):
         text = fix_c1_controls(text)
         steps.append("C1 controls read as windows-1252")
-    if b"\xef\xbb\xbf" in encoded:
+    if "\ufeff" in text:
         text = remove_marks(text)
         steps.append("byte-order marks removed")
-    if _has_controls(encoded):
+    if count_controls(encoded) or b"\x7f" in encoded:
         text = remove_controls(text)
         steps.append("control characters removed")
-    text = fix_line_breaks(text)
+    if any(mark in text for mark in LINE_BREAKS):
+        text = fix_line_breaks(text)
     if text == decoded.text and not steps:
         return decoded
-    return replace(decoded, text=text, evidence="; ".join((decoded.evidence, *steps)))
-
-
-def _has_controls(encoded: bytes) -> bool:
-    codes = np.frombuffer(encoded, np.uint8)
-    low = int(np.count_nonzero(codes < 0x20)) + encoded.count(b"\x7f")
-    return low > encoded.count(b"\n") + encoded.count(b"\r") + encoded.count(b"\t")
+    return replace(decoded, text=text, replaced_chars=replaced, evidence="; ".join((decoded.evidence, *steps)))

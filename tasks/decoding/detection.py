@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from tasks.decoding.convert import convert_bytes
 from tasks.decoding.plausibility import ALL_MODELS, ASCII_SCORE, score_text
 
-SAMPLE_BYTES = 24 * 1024
+SAMPLE_BYTES = 8 * 1024
 DECLARED_BONUS = 20.0
 SECOND_BONUS = 10.0
 MIN_HIGH_BYTES = 24
-MIN_SCORE_PER_HIGH_BYTE = -8.2
+MIN_SCORE_PER_HIGH_BYTE = -5.8
+MIN_SCORE_OF_DECLARED = -7.4
+MIN_SCORE_OF_LATIN = -8.5
+"""Real text scores above -5.5 a byte, random bytes below -5.9; accents among ASCII letters cost more each."""
 
 # No byte below 0x30 and none of : ; < = > ? is ever part of a longer character in the encodings weighed here.
 _SEPARATORS = bytes((*range(0x30), *range(0x3A, 0x40)))
 _LOW_BYTES = bytes(range(0x80))
 _TO_SPACES = bytes.maketrans(_SEPARATORS, b" " * len(_SEPARATORS))
 
-_CANDIDATES: dict[str, tuple[tuple[str, ...], float]] = {
-    "utf-8": (ALL_MODELS, 0.0),
-    "gb18030": (("zh-Hans", "zh-Hant"), 0.0),
-    "big5-hkscs": (("zh-Hant",), -1.0),
-    "cp932": (("ja",), -1.0),
-    "euc-jp": (("ja",), -1.0),
-    "cp949": (("ko",), -1.0),
-    "windows-1252": (("windows-1252",), 0.0),
-    "windows-1250": (("windows-1250",), -3.0),
-    "windows-1254": (("windows-1254",), -4.0),
-    "windows-1257": (("windows-1257",), -6.0),
-    "windows-1251": (("Cyrillic",), -1.0),
-    "koi8-r": (("Cyrillic",), -4.0),
-    "windows-1253": (("Greek",), -3.0),
-    "windows-1255": (("Hebrew",), -4.0),
-    "windows-1256": (("Arabic",), -4.0),
-    "cp874": (("Thai",), -6.0),
+
+class _Candidate(NamedTuple):
+    """The models that an encoding serves, how rare it is among pages, and what its letters stand beside."""
+
+    models: tuple[str, ...]
+    prior: float = 0.0
+    kind: Literal["utf", "two_byte", "alphabet", "latin"] = "two_byte"
+
+
+_CANDIDATES = {
+    "utf-8": _Candidate(ALL_MODELS, 0.0, "utf"),
+    "gb18030": _Candidate(("zh-Hans", "zh-Hant")),
+    "big5-hkscs": _Candidate(("zh-Hant",), -1.0),
+    "cp932": _Candidate(("ja",), -1.0),
+    "euc-jp": _Candidate(("ja",), -1.0),
+    "cp949": _Candidate(("ko",), -1.0),
+    "windows-1252": _Candidate(("fr", "de", "es", "pt", "it", "nordic", "is"), 0.0, "latin"),
+    "windows-1250": _Candidate(("pl", "cs", "hu", "ro", "hr"), -2.0, "latin"),
+    "windows-1254": _Candidate(("tr",), -2.0, "latin"),
+    "windows-1257": _Candidate(("lv", "lt", "et"), -5.0, "latin"),
+    "windows-1251": _Candidate(("Cyrillic",), -6.0, "alphabet"),
+    "koi8-r": _Candidate(("Cyrillic",), -8.0, "alphabet"),
+    "windows-1253": _Candidate(("Greek",), -8.0, "alphabet"),
+    "windows-1255": _Candidate(("Hebrew",), -6.0, "alphabet"),
+    "windows-1256": _Candidate(("Arabic",), -7.0, "alphabet"),
+    "cp874": _Candidate(("Thai",), -8.0, "alphabet"),
 }
-"""Encodings weighed for every sample, the models they serve, and how rare they are among pages."""
+_OTHER = _Candidate(ALL_MODELS, -6.0, "utf")
+CONTEXT_PENALTY = 4.0
+_BESIDE_ASCII = re.compile(b"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
+# In Latin text a letter with an accent stands alone; in two-byte text it does so at most at the end of a run.
+_ALONE = re.compile(b"(?<![\x80-\xff])[\x80-\xff][A-Za-z](?![\x80-\xff])")
+_LONG_RUN = re.compile(b"[\x80-\xff]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +86,14 @@ def rank_encodings(raw: bytes, declared: Sequence[str] = ()) -> Ranking:
         best=order[0],
         detected=max(plain, key=lambda name: plain[name]),
         scores=tuple((name, round(scores[name], 1)) for name in order),
-        is_plausible=high < MIN_HIGH_BYTES or per_high_byte >= MIN_SCORE_PER_HIGH_BYTE,
+        is_plausible=high < MIN_HIGH_BYTES or per_high_byte >= _threshold(order[0], declared),
     )
+
+
+def _threshold(best: str, declared: Sequence[str]) -> float:
+    if _CANDIDATES.get(best, _OTHER).kind == "latin":
+        return MIN_SCORE_OF_LATIN
+    return MIN_SCORE_OF_DECLARED if best in declared else MIN_SCORE_PER_HIGH_BYTE
 
 
 def take_sample(raw: bytes, max_bytes: int = SAMPLE_BYTES) -> bytes:
@@ -84,5 +109,15 @@ def take_sample(raw: bytes, max_bytes: int = SAMPLE_BYTES) -> bytes:
 def _score(sample: bytes, encoding: str) -> float:
     text, _ = convert_bytes(sample, encoding)
     counts = Counter(text)
-    models, prior = _CANDIDATES.get(encoding, (ALL_MODELS, -6.0))
-    return prior + max(score_text(counts, model) for model in models)
+    candidate = _CANDIDATES.get(encoding, _OTHER)
+    score = max(score_text(counts, model) for model in candidate.models)
+    return score + candidate.prior - CONTEXT_PENALTY * _count_misfits(sample, candidate.kind)
+
+
+def _count_misfits(sample: bytes, kind: str) -> int:
+    """How often bytes stand where they should not: other alphabets in Latin words, two-byte alone, accents in runs."""
+    if kind == "alphabet":
+        return len(_BESIDE_ASCII.findall(sample))
+    if kind == "two_byte":
+        return len(_ALONE.findall(sample))
+    return sum(len(run) - 2 for run in _LONG_RUN.findall(sample)) if kind == "latin" else 0

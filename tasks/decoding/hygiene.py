@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+LINE_BREAKS = ("\r", "\v", "\f", "\u2028", "\u2029")
 _C0_CONTROLS = dict.fromkeys((*range(0x09), *range(0x0E, 0x20), 0x7F))
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -19,11 +20,9 @@ def fix_line_breaks(text: str) -> str:
     >>> fix_line_breaks("一\\r\\n二\\r三")
     '一\\n二\\n三'
     """
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for separator in ("\v", "\f", "\u2028", "\u2029"):
-        if separator in text:
-            text = text.replace(separator, "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for separator in LINE_BREAKS[1:]:
+        text = text.replace(separator, "\n")
     return text
 
 

@@ -7,18 +7,27 @@ a single error.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-# What the UTF-8 of a character looks like in windows-1252 and Latin-1: a lead byte, then continuation bytes.
-_LATIN_CONTINUATION = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_LATIN_SEQUENCE = re.compile(
-    f"[\xc2-\xdf][{_LATIN_CONTINUATION}]|[\xe0-\xef][{_LATIN_CONTINUATION}]{{2}}|[\xf0-\xf4][{_LATIN_CONTINUATION}]{{3}}"
-)
-_LATIN_LONG = re.compile(f"[\xe0-\xef][{_LATIN_CONTINUATION}]{{2}}|[\xf0-\xf4][{_LATIN_CONTINUATION}]{{3}}")
+# What the UTF-8 of a character looks like in windows-1252 and Latin-1: a lead byte, then continuation bytes. E0 with a
+# no-break space is left out: French writes it.
+_FOLLOW = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_LONG = f"\xe0[\xa4-\xbf]{_FOLLOW}|[\xe1-\xef]{_FOLLOW}{{2}}|[\xf0-\xf4]{_FOLLOW}{{3}}"
+_LATIN_SEQUENCE = re.compile(f"[\xc2-\xdf]{_FOLLOW}|{_LONG}")
+_LATIN_LONG = re.compile(_LONG)
+# The letters of Latin-1 begin with C2 or C3; other leads are letters that a trade mark may follow, as in NESTLÉ®.
+_LATIN_COMMON = re.compile(f"[\xc2\xc3]{_FOLLOW}")
+MIN_COMMON = 2
+MIN_DISTINCT = 6
 # Han that the lead bytes E4 to E9 and EF of UTF-8 give with their followers in GBK; no text uses them in such numbers.
 _GBK_SIGNS = re.compile("[锛銆鈥浣浠涓鍦鏄鐨绗鍙鏈瀛鏃闂璇璁鍥鎴杩鎬鏂骞钁鍏缁娴鎵]")
 MIN_GBK_SIGNS = 2
-_CP1252_GAPS = {chr(code): bytes((code,)) for code in range(0x80, 0xA0)}
+_LATIN_BYTES = re.compile(rb"\xc3[\x82-\xb4](?:\xc2|\xe2[\x80\x82\x84]|\xc5|\xc6\x92|\xcb)")
+# The comma, the full stop, the closing quote and the most frequent character of Chinese.
+_GBK_FREQUENT = "锛銆鈥鐨"
+_TO_LATIN_1 = {
+    ord(char): code for code in range(0x80, 0xA0) if (char := bytes((code,)).decode("windows-1252", "ignore"))
+}
 
 
 def score_mojibake(text: str) -> float:
@@ -39,8 +48,6 @@ def repair_mojibake(text: str) -> tuple[str, int]:
     >>> repair_mojibake("São Tomé")
     ('São Tomé', 0)
     """
-    if not has_mojibake(text):
-        return text, 0
     repaired = 0
     lines: list[str] = []
     for line in text.split("\n"):
@@ -50,26 +57,27 @@ def repair_mojibake(text: str) -> tuple[str, int]:
     return "\n".join(lines), repaired
 
 
-def has_mojibake(text: str) -> bool:
-    """Whether any part of the text looks like UTF-8 read in another encoding."""
-    return _LATIN_SEQUENCE.search(text) is not None or next(_find_signs(text), None) is not None
-
-
-def _find_signs(text: str) -> Iterator[re.Match[str]]:
-    return _GBK_SIGNS.finditer(text)
+def may_be_mojibake(text: str, encoded: bytes) -> bool:
+    """Whether text, given also in UTF-8, has the marks of mojibake: a quick test before looking line by line."""
+    return _LATIN_BYTES.search(encoded) is not None or any(sign in text for sign in _GBK_FREQUENT)
 
 
 def _repair_line(line: str) -> str | None:
     if line.isascii():
         return None
-    sequences = _LATIN_SEQUENCE.findall(line)
-    if len(sequences) >= 2 or (sequences and _LATIN_LONG.search(line)):
+    if _proves_latin(line):
         better = _round_trip(line, _encode_latin)
         if better is not None:
             return better
     if len(_GBK_SIGNS.findall(line)) >= MIN_GBK_SIGNS:
         return _round_trip(line, lambda wrong: wrong.encode("gb18030"))
     return None
+
+
+def _proves_latin(line: str) -> bool:
+    if _LATIN_LONG.search(line) or len(_LATIN_COMMON.findall(line)) >= MIN_COMMON:
+        return True
+    return len(set(_LATIN_SEQUENCE.findall(line))) >= MIN_DISTINCT
 
 
 def _round_trip(line: str, encode: Callable[[str], bytes]) -> str | None:
@@ -81,10 +89,4 @@ def _round_trip(line: str, encode: Callable[[str], bytes]) -> str | None:
 
 def _encode_latin(text: str) -> bytes:
     """The bytes of text in windows-1252, its gaps filled from Latin-1 as browsers do."""
-    parts: list[bytes] = []
-    for char in text:
-        try:
-            parts.append(char.encode("windows-1252"))
-        except UnicodeEncodeError:
-            parts.append(_CP1252_GAPS[char] if char in _CP1252_GAPS else char.encode("windows-1252"))
-    return b"".join(parts)
+    return text.translate(_TO_LATIN_1).encode("latin-1")

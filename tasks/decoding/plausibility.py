@@ -18,6 +18,7 @@ ASCII_SCORE = -4.6
 ERROR_SCORE = -14.0
 _WORST_SCORE = -16.0
 _CONTROL_SCORE = -18.0
+_ALPHABET_SCORES = (-2.4, -3.3, -4.6, -6.5)
 
 
 class _Model(dict[str, float]):
@@ -37,7 +38,7 @@ def score_text(counts: Counter[str], model: str) -> float:
 
 @cache
 def load_model(name: str) -> dict[str, float]:
-    """The model of a language, of an alphabet, or of a Latin code page."""
+    """The model of a language, of an alphabet, or of a language in Latin letters."""
     model = _Model({chr(code): ASCII_SCORE for code in range(0x20, 0x7F)})
     model.update({"\n": ASCII_SCORE, "\t": ASCII_SCORE, "\r": ASCII_SCORE, "\ufffd": ERROR_SCORE})
     if name in _CJK_TIERS:
@@ -46,16 +47,16 @@ def load_model(name: str) -> dict[str, float]:
         for chars, score in _CJK_TIERS[name]():
             _add(model, chars, score)
     elif name in freq.ALPHABETS:
-        common, rest = freq.ALPHABETS[name]
-        _add(model, common, -3.2)
-        _add(model, rest, -5.0)
-        _add(model, (common + rest).upper(), -6.8)
+        for letters, score in zip(freq.ALPHABETS[name], _ALPHABET_SCORES, strict=True):
+            _add(model, letters, score)
+        _add(model, "".join(freq.ALPHABETS[name]).upper(), -6.8)
         _add(model, freq.LATIN_PUNCTUATION, -7.0)
     else:
         letters = freq.LATIN_LETTERS[name]
-        _add(model, letters, -5.5)
-        _add(model, letters.upper(), -8.0)
+        _add(model, letters, -5.0)
+        _add(model, letters.upper(), -7.5)
         _add(model, freq.LATIN_PUNCTUATION, -6.5)
+        _add(model, "".join(freq.LATIN_LETTERS.values()), -9.5)
     return model
 
 
