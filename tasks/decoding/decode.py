@@ -72,11 +72,11 @@ def _decode(raw: bytes, charset: str | None) -> Decoded:
         wide = detect_wide(body)
         if wide is not None:
             return _decode_wide(body, wide, declared)
-    _refuse_binary(body)
     shifted = _detect_shifted(body, declared)
     if shifted is not None:
         text, replaced = convert_bytes(body, shifted)
         return _evidence(text, shifted, declared, shifted, replaced, "escape sequences")
+    _refuse_binary(body)
     try:
         text = body.decode()
     except UnicodeDecodeError:

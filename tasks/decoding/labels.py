@@ -80,9 +80,8 @@ def normalize_label(label: str | None) -> str | None:
         return _BY_LABEL[name]
     try:
         info = codecs.lookup(name)
-        is_text = isinstance(b"".decode(name), str)
-    except (LookupError, ValueError, TypeError, UnicodeError):
+    except (LookupError, ValueError):
         return None
-    if not is_text or info.name.replace("_", "-") in _UNUSABLE:
+    if not getattr(info, "_is_text_encoding", False) or info.name.replace("_", "-") in _UNUSABLE:
         return None
     return _BY_LABEL.get(info.name.replace("_", "-"), info.name)

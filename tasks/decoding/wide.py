@@ -9,13 +9,13 @@ from tasks.decoding.plausibility import CJK_MODELS, score_text
 SAMPLE_BYTES = 8 * 1024
 MIN_BYTES = 8
 MIN_SCORE_PER_CHAR = -9.0
+MIN_MARGIN = 2.0
 
 
 def detect_wide(raw: bytes) -> str | None:
     """The UTF-16 or UTF-32 form that bytes without a mark are in, or None.
 
-    Markup gives itself away by its NUL bytes, which stand at even places only or at odd places only. Text without any
-    ASCII must read as plausible Chinese, Japanese or Korean in one byte order and not in the other.
+    UTF-32 gives itself away by its NUL bytes. UTF-16 must read as plausible text in one byte order and not in the other.
     """
     sample = raw[: min(SAMPLE_BYTES, len(raw) - len(raw) % 4)]
     if len(sample) < MIN_BYTES:
@@ -26,14 +26,9 @@ def detect_wide(raw: bytes) -> str | None:
         return "utf-32be"
     if nuls[2] == nuls[3] == quarter and nuls[0] < quarter / 4:
         return "utf-32le"
-    even, odd = nuls[0] + nuls[2], nuls[1] + nuls[3]
     scores = {name: _score(sample, name) for name in ("utf-16le", "utf-16be")}
-    name = max(scores, key=lambda candidate: scores[candidate])
-    if scores[name] < MIN_SCORE_PER_CHAR:
-        return None
-    if even + odd == 0 and b" " not in sample and b"\n" not in sample:
-        return name
-    return name if (even == 0 or odd == 0 or max(even, odd) > 20 * min(even, odd)) and even + odd > 0 else None
+    name, other = sorted(scores, key=lambda candidate: -scores[candidate])
+    return name if scores[name] >= MIN_SCORE_PER_CHAR and scores[name] >= scores[other] + MIN_MARGIN else None
 
 
 def _score(sample: bytes, encoding: str) -> float:
