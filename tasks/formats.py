@@ -18,7 +18,7 @@ _BLOCK_TAG = re.compile(
     re.IGNORECASE,
 )
 _ANY_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?=[\s/>])[^<>]{0,2000}>")
-_FENCED = re.compile(r"^(?P<fence>```+|~~~+)[^\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
+_FENCED = re.compile(r"^(?P<fence>`{3,}+|~{3,}+)[^`\n]*\n.*?(?:^(?P=fence)[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.0, re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)),
     (1.5, re.compile(r"!?\[[^\[\]\n]{0,200}\]\([^()\s]{1,500}(?:\s+\"[^\"\n]{0,200}\")?\)")),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tasks.boilerplate.patterns import WORDINGS
+from tasks.boilerplate.patterns import WORDINGS, Wording
 from tasks.boilerplate.phrases import PHRASES
 from tasks.boilerplate.triggers import STARTS, STEMS
 
@@ -26,14 +26,33 @@ class Verdict(NamedTuple):
     rule: str
 
 
-_PATTERNS = tuple(
-    (wording.longest, re.compile(wording.pattern), Verdict(wording.type, f"words:{wording.type}:{wording.name}"))
-    for wording in WORDINGS
+_Pattern = tuple[int, re.Pattern[str], Verdict]
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_LATIN_WORD = re.compile("(?<![\\\\a-z])[a-z]{3,}")
+_COOKIE = re.compile("cookie|クッキー|쿠키|小型文字")
+
+
+def _compile(wordings: tuple[Wording, ...]) -> tuple[_Pattern, ...]:
+    return tuple(
+        (wording.longest, re.compile(wording.pattern), Verdict(wording.type, f"words:{wording.type}:{wording.name}"))
+        for wording in wordings
+    )
+
+
+_COOKIE_PATTERNS = _compile(tuple(w for w in WORDINGS if w.type == "cookie_notice"))
+_PATTERNS = _compile(tuple(w for w in WORDINGS if w.type != "cookie_notice"))
+_LATIN_PATTERNS = _compile(
+    tuple(
+        w
+        for w in WORDINGS
+        if w.type != "cookie_notice" and (_LATIN_WORD.search(w.pattern) or not _CJK.search(w.pattern))
+    )
 )
 _PHRASE_VERDICTS = {kind: Verdict(kind, f"phrase:{kind}") for kind in PHRASES}
-_TRIGGER = re.compile("|".join(re.escape(stem) for stem in sorted(STEMS)))
+_TRIGGER = re.compile("|".join(sorted(map(re.escape, STEMS))))
+_LATIN_TRIGGERS = tuple(stem for stem in STEMS if not _CJK.match(stem))
 _START = re.compile(rf"[\s\[(（【《〈▶►>»■●◆★☆※→«←<‹=＝-]*(?:{'|'.join(STARTS)})")
-_NUMBERED = re.compile(r"(?:19|20)\d\d|\d{1,2}[:：]\d\d|年")
+_NUMBERED = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|民[國国]")
 _ITEMS = re.compile(r"\s*[|｜│丨┃]\s*|\s+[·•/／]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
 _STEPS = re.compile(r"\s*(?:>|›|»|→|＞|&gt;|▶|≫)+\s*|\s+/\s+")
 _SEPARATOR = re.compile(r"[|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
@@ -43,8 +62,26 @@ _SAYING = re.compile(
     r"|(?:\b(?:said|says|told)\b|表示|指出|強調|强调|透露|述べた|語った|말했다|밝혔다|전했다)"
 )
 _BREADCRUMB_HOME = frozenset(
-    "首页 首頁 网站首页 網站首頁 主页 主頁 home homepage ホーム トップ トップページ top 홈 home page startseite start "
-    "accueil inicio portada 当前位置 您的位置 您现在的位置 目前位置 您在這裡 현재위치".split()
+    [
+        "首页",
+        "首頁",
+        "网站首页",
+        "網站首頁",
+        "主页",
+        "主頁",
+        "home",
+        "homepage",
+        "ホーム",
+        "トップ",
+        "トップページ",
+        "top",
+        "홈",
+        "startseite",
+        "start",
+        "accueil",
+        "inicio",
+        "portada",
+    ]
 )
 _POSITION = re.compile(
     r"(?:您?(?:现在|現在|目前|当前|當前)?的?(?:所在)?位置|当前位置|當前位置|目前位置|你在这里|您在這裡|現在位置|현재\s?위치|you are here)\s*[:：]?\s*"
@@ -67,12 +104,23 @@ def classify_line(text: str) -> Verdict | None:
         kind = _PHRASE_TYPES.get(line.strip(_EDGES))
         if kind is not None:
             return _PHRASE_VERDICTS[kind]
-    if not (_START.match(line) or _TRIGGER.search(line, 0, 160) or (size <= 160 and _NUMBERED.search(line))):
-        return _classify_row(line) if size <= 400 and _SEPARATOR.search(line) else None
-    for longest, pattern, verdict in _PATTERNS:
-        if size <= longest and pattern.match(line) and not (longest > 160 and _SAYING.search(line)):
-            return verdict
+    is_latin = _CJK.search(line) is None
+    if _has_trigger(line, is_latin=is_latin) or (size <= 160 and _NUMBERED.search(line)):
+        patterns = _LATIN_PATTERNS if is_latin else _PATTERNS
+        if _COOKIE.search(line):
+            patterns = _COOKIE_PATTERNS + patterns
+        for longest, pattern, verdict in patterns:
+            if size <= longest and pattern.match(line) and not (longest > 160 and _SAYING.search(line)):
+                return verdict
     return _classify_row(line) if size <= 400 and _SEPARATOR.search(line) else None
+
+
+def _has_trigger(line: str, *, is_latin: bool) -> bool:
+    if _START.match(line):
+        return True
+    if is_latin:
+        return any(stem in line for stem in _LATIN_TRIGGERS)
+    return _TRIGGER.search(line, 0, 160) is not None
 
 
 def _classify_row(line: str) -> Verdict | None:

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-STEMS: tuple[str, ...] = tuple(
-    """
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(words.split())
+
+
+STEMS: tuple[str, ...] = (
+    *_split(
+        """
 cookie クッキー 쿠키 copyright © ⓒ &copy; reserved reservados réservés vorbehalten 版权 版權 著作権 저작권 短网址 短網址 短链接 短連結
 转载 轉載 轉貼 无断 無断 転載 무단 재배포 複製 复制 摘编 電話 电话 热线 熱線 致电 致電 來電 来电 微信 qq telegram whatsapp 전화 팩스 邮箱 郵箱
 信箱 メール 이메일 联系 聯絡 聯繫 お問い合 お問合 문의 제보 订阅 訂閱 关注 關注 追蹤 会员 會員 赞助 贊助 捐款 捐助 打赏 公众号 公眾號 電子報 newsletter
@@ -11,17 +17,20 @@ cookie クッキー 쿠키 copyright © ⓒ &copy; reserved reservados réservé
 免责 免責 声明 聲明 观点 觀點 仅代表 僅代表 不代表 仅供 僅供 不构成 不構成 勧誘 責任を負 책임 참고용 면책 icp 公网安备 许可证 违法和不良 등록 통신판매 청소년
 발행인 评论 評論 留言 コメント 댓글 必填 recaptcha 责任 責任 编辑 編輯 责编 責編 編集 편집 记者 記者 기자 특파원 特派員 通讯员 通訊員 报道 報導 報道 撰文
 @ adsbygoogle googletag 提示 風險 风险
-""".split()
-) + ("all rights", "no part of this")
+"""
+    ),
+    "all rights",
+    "no part of this",
+)
 
-STARTS: tuple[str, ...] = tuple(
+STARTS: tuple[str, ...] = _split(
     """
-we\\b our\\b this\\b by\\b to\\b in\\sorder if\\b you please the\\b necessary strictly essential functional analytic performance advertis marketing targeting
-preference statistic social third these duration description wir\\b diese unsere um\\b nous\\b ce\\ssite notre en\\s utilizamos usamos este nuestro esta si\\s al\\s nosotros
+this\\s(?:article|content|information|material|story|work|site|website|report|post|publication) by\\b to\\s(?:contact|reach) you\\s(?:may|might|must|can) please
+the\\s(?:views?|opinions?|contents?|article|information|material|website|site|report|post|story|publication)\\b advertisement
 \\(c\\) reproduction unauthori contents? republication tel phone fax mobile call hotline tél e-?mail mail correo courriel contact kontakt address anschrift adresse
-dirección for\\b media press questions reach write subscribe sign click get\\b receive become join support donate contribute consider your\\b already download enter
+dirección for\\s(?:more|further|media|press|general|questions) media press questions reach write subscribe sign click get\\b receive become join support donate contribute consider your\\b already download enter
 type like enjoy love jetzt hier abonnez inscrivez soutenez suscr regístrate apoya únete share follow find tweet print pin\\b diesen artikel beitrag partager compart
-facebook twitter x\\b line linkedin pinterest reddit weibo qzone instagram youtube tumblr pocket copy disclaimer views? opinions? all\\b quotes data privacy terms legal
+facebook twitter x\\b line linkedin pinterest reddit weibo qzone instagram youtube tumblr pocket copy disclaimer views? opinions? all\\s(?:rights|quotes|market|data) quotes data\\s(?:are|is) privacy terms legal
 accessibility impressum datenschutz agb save notify leave post add view be\\sthe comments? \\d ihre votre tu\\s read see also related more don't recommended watch
 tags? keywords? schlagw mots etiquetas lesen mehr siehe à\\slire lire voir lea\\b lee\\b te\\spuede ver\\b previous next older newer prev sponsored scroll keep story
 article redaktion redacteur editado édité edit reporting writing additional compiled produced authors? written words text autor auteur texte? von\\b par\\b por\\b
@@ -36,5 +45,5 @@ quelle fuente reads? hits reading anzeige werbung publicid
 创建 发稿 發稿 提交 录入 添加 日期 时间 時間 公開 掲載 発表 発行 最終 投稿 配信 作成 入力 初 입력 수정 승인 최종 업데이트 발행 게재 기사 来源 來源 消息 稿源 资料 資料 信息 转自 轉自
 出处 出處 出典 引用 情報 ソース 提供 출처 자료 제공 원문 浏览 瀏覽 点 點 人气 人氣 字 大小 热度 閲覧 アクセス 조회 読了 [가-힣]{2,4}= [\\u3400-\\u9fff]{2,4}\\s?[/／|｜]
 [^\\W\\d_][\\w\\s.'-]{2,30}\\s?[(/]
-""".split()
+"""
 )

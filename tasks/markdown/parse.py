@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.markdown.links import mark_link_rows
-from tasks.markdown.render import Chunk, render_chunks
+from tasks.markdown.render import render_chunks
 from tasks.markdown.walk import Walker
 from tasks.plaintext import body, chrome, outline
 from tasks.plaintext.drafts import Draft, build_blocks

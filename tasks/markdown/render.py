@@ -15,6 +15,7 @@ from markdown_it.token import Token
 LINES = "data-ink-lines"
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?:[^\n]{0,500}\n){0,80}?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _HTML_LINE = re.compile(r"^[ \t]*</?[a-zA-Z][^\n]*$", re.MULTILINE)
+_MOST_BRACKETS = 5000
 
 
 class Chunk(NamedTuple):
@@ -29,6 +30,8 @@ def render_chunks(text: str) -> list[Chunk]:
     """Return the document as chunks in order; neighbouring pieces of embedded HTML make one chunk."""
     lines = text.split("\n")
     parser = _make_parser(indented_code=_HTML_LINE.search(text) is None)
+    if text.count("[") > _MOST_BRACKETS and text.count("](") * 4 < text.count("["):
+        parser.disable(["link", "image"])
     tokens = parser.parse(_blank_front_matter(text))
     chunks: list[Chunk] = []
     raw: tuple[int, int] | None = None
@@ -53,8 +56,12 @@ def _make_parser(*, indented_code: bool) -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": 40, "html": True, "breaks": True}).enable(
         ["table", "strikethrough"]
     )
-    parser.normalizeLink = str  # type: ignore[method-assign]
+    parser.normalizeLink = _keep_address  # type: ignore[method-assign]
     return parser if indented_code else parser.disable("code")
+
+
+def _keep_address(address: str) -> str:
+    return address
 
 
 def _blank_front_matter(text: str) -> str:

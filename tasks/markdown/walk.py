@@ -16,17 +16,82 @@ from tasks.plaintext.drafts import Draft, clean_line, measure_width
 from tasks.plaintext.marks import SENTENCE_END
 
 BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 "
-    "h4 h5 h6 header hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "button",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
 _SILENT = frozenset(
-    "script style noscript template iframe object embed svg math canvas audio video select textarea head ins".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "object",
+        "embed",
+        "svg",
+        "math",
+        "canvas",
+        "audio",
+        "video",
+        "select",
+        "textarea",
+        "head",
+        "ins",
+    ]
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|;|$)", re.IGNORECASE)
 _TINY = re.compile(r"[01](?:px)?$")
 _BOLD = frozenset({"strong", "b", "em", "i"})
-_DEEPEST = 2000
+_DEEPEST = 60
+_MOST_TABLES = 3
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -63,7 +128,7 @@ class Walker:
         name = tag.name
         if name in _SILENT or _is_hidden(tag):
             return _skip(tag)
-        if name == "table" and _is_data_table(tag):
+        if name == "table" and self._nested_tables() <= _MOST_TABLES and _is_data_table(tag):
             self._flush(self._kind())
             self._add_table(tag)
             return _skip(tag)
@@ -108,6 +173,9 @@ class Walker:
             self._source, self._end = int(first), int(last)
         elif self._is_raw and tag.sourceline:
             self._source = self._offset + tag.sourceline
+
+    def _nested_tables(self) -> int:
+        return sum(tag.name == "table" for tag in self._context[-_DEEPEST:])
 
     def _kind(self) -> str:
         for tag in reversed(self._context[-_DEEPEST:]):
@@ -235,7 +303,15 @@ def _are_paragraphs(lines: list[Line]) -> bool:
 def _parse(html: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        return BeautifulSoup(html, "html.parser")
+        return BeautifulSoup(_close_open_ends(html), "html.parser")
+
+
+def _close_open_ends(html: str) -> str:
+    """Return the HTML with tags and comments that never end as text; the parser would search to the end for each."""
+    tags = html.rfind(">") + 1
+    html = html[:tags] + html[tags:].replace("<", "&lt;")
+    comments = html.rfind("-->") + 1
+    return html[:comments] + html[comments:].replace("<!", "&lt;!")
 
 
 def _skip(tag: Tag) -> Any:
@@ -256,9 +332,11 @@ def _is_hidden(tag: Tag) -> bool:
 
 
 def _is_data_table(tag: Tag) -> bool:
-    rows = tag.find_all("tr")
-    cells = [len(row.find_all(["td", "th"], recursive=False)) for row in rows[:50]]
-    return len(rows) >= 2 and max(cells, default=0) >= 2 and tag.find(["table", "p"]) is None
+    if tag.find(["table", "p"]) is not None:
+        return False
+    rows = tag.find_all("tr", limit=50)
+    cells = [len(row.find_all(["td", "th"], recursive=False)) for row in rows]
+    return len(rows) >= 2 and max(cells, default=0) >= 2
 
 
 def _read_row(tr: Tag) -> tuple[str, ...]:

@@ -44,10 +44,9 @@ def mark_title(drafts: list[Draft]) -> None:
     if draft.text[-1] in "。．.；;，,、：:" or BULLET.match(draft.text) and draft.hint is None:
         return
     later = drafts[index + 1 :]
-    if any(d.is_body and (d.width > draft.width or d.is_sentence) for d in later) or not later:
-        if later or draft.width <= _HEADING_WIDTH * 2 and not draft.is_sentence:
-            draft.decide("title", "first_line")
-            draft.level = 1
+    if any(d.is_body and (d.width > draft.width or d.is_sentence) for d in later):
+        draft.decide("title", "first_line")
+        draft.level = 1
 
 
 def mark_repeats(drafts: list[Draft]) -> None:

@@ -50,9 +50,9 @@ def _free_headings(drafts: list[Draft]) -> None:
         return
     for index in range(body[0] + 1, body[-1]):
         draft, after = drafts[index], drafts[index + 1]
-        if draft.rule.startswith("phrase:") and draft.type in ("contact", "legal_notice") and after.is_open:
-            if after.width >= _LONG:
-                draft.type, draft.rule = None, ""
+        is_phrase = draft.rule.startswith("phrase:") and draft.type in ("contact", "legal_notice")
+        if is_phrase and after.is_open and after.width >= _LONG:
+            draft.type, draft.rule = None, ""
 
 
 def mark_consent_walls(drafts: list[Draft]) -> None:

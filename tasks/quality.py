@@ -1,0 +1,43 @@
+"""Quality signals of a document: shares of its text and of its page, for filters in SQL."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from tasks.records import Page
+
+# Unified ideographs with extensions A to H, compatibility ideographs, iteration and zero marks.
+_HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
+_DIGIT = re.compile(r"\d")
+_PUNCTUATION = re.compile(
+    "[!-/:-@\\[-`{-~\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3003\u3008-\u3011"
+    "\u3014-\u301f\u3030\u30fb\ufe10-\ufe1f\ufe30-\ufe6b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"
+)
+# '**' for a censored word, 'xxx' for a name; a rule of asterisks alone on its line is none.
+_MASK = re.compile(
+    r"(?<![*\w])\*{2,12}(?![*\w])|(?<=[^\W\d_])\*{2,12}|\*{2,12}(?=[^\W\d_])|[×xX]{2,8}(?![a-zA-Z\d])(?<![a-zA-Z\d][×xX]{2})"
+)
+_RULE_LINE = re.compile(r"^[\s*×xX.·-]+$", re.MULTILINE)
+
+
+def measure_quality(page: Page, text: str) -> dict[str, float | int]:
+    """Return the quality columns of the documents table; `text` is the document's text, ratios are 0 to 1.
+
+    `duplicate_line_ratio` is the share of content blocks that repeat an earlier one, `link_density` the share of
+    content characters inside links, `boilerplate_ratio` the share of all visible characters outside the content.
+    """
+    size = max(1, len(text))
+    content = [block for block in page.blocks if block.is_content]
+    visible = sum(len(block.text) for block in page.blocks)
+    inside = sum(len(block.text) for block in content)
+    linked = sum(link.end - link.start for link in chain.from_iterable(block.links for block in content))
+    return {
+        "han_ratio": len(_HAN.findall(text)) / size,
+        "digit_ratio": len(_DIGIT.findall(text)) / size,
+        "punctuation_ratio": len(_PUNCTUATION.findall(text)) / size,
+        "duplicate_line_ratio": 1 - len({block.text for block in content}) / len(content) if content else 0.0,
+        "link_density": min(1.0, linked / inside) if inside else 0.0,
+        "boilerplate_ratio": (visible - inside) / visible if visible else 0.0,
+        "masked_chars": sum(map(len, _MASK.findall(_RULE_LINE.sub("", text)))),
+    }
