@@ -207,7 +207,18 @@ def test_corpus_covers_the_kinds() -> None:
     assert {key: len(by_language[key]) for key in minimum if len(by_language[key]) < minimum[key]} == {}
     relations = {"exact", "normalized", "script", "near", "update", None}
     assert {record["relation"] for record in DOCUMENTS} == relations
-    encodings = {"utf-8", "utf-16", "gb18030", "big5hkscs", "euc_jp", "cp932", "cp949", "iso2022_jp", "cp1252"}
+    encodings = {
+        "utf-8",
+        "utf-16-le",
+        "utf-16-be",
+        "gb18030",
+        "big5hkscs",
+        "euc_jp",
+        "cp932",
+        "cp949",
+        "iso2022_jp",
+        "cp1252",
+    }
     assert {record["encoding"] for record in DOCUMENTS} == encodings
     assert {record["converted"] for record in DOCUMENTS} == {True, False, None}
     suffixes = {".html", ".htm", ".md", ".txt", ".jsonl", ".ndjson", ".csv", ".parquet", ".warc", ".wet"}
