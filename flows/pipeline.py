@@ -15,20 +15,23 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from importlib.metadata import version
 from heapq import nlargest
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from tasks.dedup import resolve_duplicates
-
 from flows.settings import Settings
 from flows.workers import BatchResult, Job, WorkerPool, hash_batch
+from tasks.dedup import resolve_duplicates
 from tasks.reading import Batch, ReadOptions, batch_records, read_records, scan_sources
 from tasks.records import Failure, RawRecord
 from warehouse import LoadInfo, Writer, open_writer
 from warehouse.errors import InkmillError
+from warehouse.schemas import SCHEMA_VERSION
+from warehouse.staging import read_staged
 
 T = TypeVar("T")
+CODE = f"{version('inkmill')} {SCHEMA_VERSION}"
 SLOWEST_SHOWN = 10
 
 
@@ -156,15 +159,22 @@ class _Run:
         self._seconds = {"read": 0.0, "process": 0.0, "duplicates": 0.0, "publish": 0.0}
 
     def process(self, items: Iterator[RawRecord | Failure], pool: WorkerPool) -> None:
-        """Stages every record that the warehouse does not hold yet, with a bounded number of batches under way."""
+        """Stages every record that the warehouse does not hold yet, with a bounded number of batches under way.
+
+        A batch that an earlier, killed run has staged is taken as it is.
+        """
         window = self._settings.workers + 1
         pending: deque[FutureLike] = deque()
         for job in self._jobs(items):
             if len(pending) >= window:
-                self._collect(pending.popleft())
-            pending.append(self._executor.submit(f"batch {job.batch_id}", partial(pool.run, job)))
+                self._count(pending.popleft().result())
+            done = read_staged(job.staging)
+            if done is None:
+                pending.append(self._executor.submit(f"batch {job.batch_id}", partial(pool.run, job)))
+            else:
+                self._count(BatchResult(job.batch_id, done, 0.0))
         while pending:
-            self._collect(pending.popleft())
+            self._count(pending.popleft().result())
 
     def _jobs(self, items: Iterator[RawRecord | Failure]) -> Iterator[Job]:
         seen: set[str] = set()
@@ -194,12 +204,11 @@ class _Run:
         self._reporter.advance(unchanged, 0)
         if not fresh and not failed:
             return None
-        batch_id = hash_batch(fresh, failed, f"{self._settings.record_seconds}")
+        batch_id = hash_batch(fresh, failed, f"{CODE} {self._settings.record_seconds}")
         self._staged.append(batch_id)
         return Job(batch_id, fresh, failed, self._writer.staging(batch_id))
 
-    def _collect(self, future: FutureLike) -> None:
-        result: BatchResult = future.result()
+    def _count(self, result: BatchResult) -> None:
         summary, counts = self._summary, result.counts
         summary.documents += counts["documents"]
         summary.quarantined += counts["quarantine"]
@@ -248,6 +257,9 @@ class _Run:
         summary.load_id = published.load_id
         summary.superseded = published.superseded
         summary.duplicates = published.duplicates
+        summary.unchanged = published.unchanged
+        summary.documents = published.documents
+        summary.quarantined = published.quarantined
         summary.segments = published.segments
         summary.mentions = published.mentions
         summary.facts = published.facts
