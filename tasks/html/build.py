@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.boilerplate import classify_line
 from tasks.html import hints
+from tasks.html.decide import Decision
 from tasks.html.tags import (
     HEADING_LEVELS,
     IN_ASIDE,
@@ -67,7 +68,28 @@ def nearest_tag(tree: Tree, element: int, steps: int = 6) -> tuple[str, int]:
 
 
 _TELLING_TAGS = frozenset(
-    ["p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "pre", "listing", "xmp", "figcaption", "caption", "summary", "legend"]
+    [
+        "p",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "listing",
+        "xmp",
+        "figcaption",
+        "caption",
+        "summary",
+        "legend",
+    ]
 )
 
 
@@ -150,7 +172,7 @@ def join_runs(runs: list[Run]) -> tuple[str, tuple[Link, ...]]:
     return " | ".join(run.text.replace("\n", " ") for run in runs), tuple(links)
 
 
-def build_blocks(tree: Tree, keep: list[bool]) -> tuple[Block, ...]:
+def build_blocks(tree: Tree, decision: Decision) -> tuple[Block, ...]:
     """The blocks of a page in document order; neighbouring short runs of the same boilerplate become one block."""
     blocks: list[Block] = []
     headings: list[tuple[int, int]] = []
@@ -165,9 +187,8 @@ def build_blocks(tree: Tree, keep: list[bool]) -> tuple[Block, ...]:
             blocks.append(Block(waiting_key[0], text, waiting_key[1], links=links, path=path))
         waiting, waiting_key = [], None
 
-    titled = False
-    for run, kept in zip(tree.runs, keep, strict=True):
-        if not kept:
+    for number, (run, kept) in enumerate(zip(tree.runs, decision.keep, strict=True)):
+        if not kept and number != decision.title_run:
             key = type_boilerplate(tree, run)
             short = len(run.text) < 80
             if waiting_key is None or key[0] != waiting_key[0] or not short or len(waiting) > 200:
@@ -182,8 +203,8 @@ def build_blocks(tree: Tree, keep: list[bool]) -> tuple[Block, ...]:
         text, links = run.text, run.links
         if kind != "code" and "\n" in text:
             text = " ".join(text.split())
-        if kind == "heading" and level == 1 and not titled:
-            kind, titled = "title", True
+        if number == decision.title_run:
+            kind, level, rule = "title", 1, f"title:{tree.tag[run.element]}"
         while headings and level is not None and kind in ("heading", "title") and headings[-1][0] >= level:
             headings.pop()
         parent = headings[-1][1] if headings else None

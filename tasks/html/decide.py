@@ -1,65 +1,86 @@
-"""Decides which runs of a page are its content: a score for each run, the region of the best sum, then the runs inside it."""
+"""Decides which runs of a page are its content.
+
+Two looks: the first scores every run by what it is and where it stands; the second sees those scores of the whole page, finds
+the region that holds most of them, and scores again. The weights are a table fitted to pages with gold text
+(`benchmarks/fit_content.py`); they know no words and no sites.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from io import BytesIO
 
-from tasks.html import hints
-from tasks.html.tags import IN_ARTICLE, IN_ASIDE, IN_BUTTON, IN_FOOTER, IN_FORM, IN_MAIN, IN_NAV
+import numpy as np
+import numpy.typing as npt
+
+from tasks.html.features import Floats, Measures, measure_context, measure_runs
 from tasks.html.walk import Tree
+from tasks.records import Head
 
-_BAD = (
-    hints.NAV
-    | hints.AD
-    | hints.SHARE
-    | hints.RELATED
-    | hints.COMMENT
-    | hints.FOOTER
-    | hints.SIDE
-    | hints.COOKIE
-    | hints.SIGNUP
-    | hints.BREADCRUMB
-)
+# On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
+_SURE, _UNSURE = 0.3, -0.3
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """`keep` says of every run whether it is content; `region` is the element chosen; `scores` are per run."""
+    """`keep` says of every run whether it is content, `scores` how surely (logits); `region` is the range of runs between the first and
+    last kept; `title_run` is the headline's run, or -1.
+    """
 
     keep: list[bool]
-    region: int
     scores: list[float]
+    region: range
+    title_run: int
 
 
-def decide_content(tree: Tree) -> Decision:
+@lru_cache(maxsize=1)
+def load_weights() -> dict[str, Floats]:
+    """The fitted tables by name."""
+    stored = np.load(BytesIO(files("tasks.html").joinpath("weights.npz").read_bytes()))
+    return {name: stored[name] for name in stored.files}
+
+
+def score_rows(rows: Floats, look: str) -> Floats:
+    """A logit for every row: one hidden layer beside a linear path."""
+    weights = load_weights()
+    scaled = np.clip((rows - weights[f"{look}_mean"]) / weights[f"{look}_spread"], -6, 6)
+    hidden = np.maximum(scaled @ weights[f"{look}_w1"] + weights[f"{look}_b1"], 0)
+    logits: Floats = hidden @ weights[f"{look}_w2"] + scaled @ weights[f"{look}_linear"] + weights[f"{look}_b2"]
+    return logits
+
+
+def choose_threshold(scores: Floats, size: Floats) -> float:
+    """The least score to keep, from the F1 that the scores promise."""
+    share = 1 / (1 + np.exp(-np.clip(scores, -8, 8)))
+    kept = share > 0.5
+    hit = float((share * size)[kept].sum())
+    promised = 2 * hit / max(float(size[kept].sum() + (share * size).sum()), 1.0)
+    return _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
+
+
+def keep_something(tree: Tree, measures: Measures, scores: Floats) -> npt.NDArray[np.bool_]:
+    """The best element's runs where no run is good enough: a page with text never gives nothing."""
+    return scores >= scores.max() - 0.7
+
+
+def decide_content(tree: Tree, head: Head) -> Decision:
     """The content runs of a page."""
-    scores = []
-    for run in tree.runs:
-        text = run.text
-        size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-        density = run.link_chars / len(text)
-        sections = tree.sections[run.element]
-        inherited = tree.inherited[run.element]
-        score = min(size, 400) / 100 - 0.6
-        if density > 0.5:
-            score -= 2
-        if sections & (IN_NAV | IN_FOOTER | IN_ASIDE | IN_FORM | IN_BUTTON):
-            score -= 2
-        if sections & (IN_ARTICLE | IN_MAIN):
-            score += 0.4
-        if inherited & _BAD:
-            score -= 0.7
-        scores.append(score * min(size, 2000))
-    sums = [0.0]
-    for score in scores:
-        sums.append(sums[-1] + score)
-    best, region = 0.0, 0
-    for element, first in enumerate(tree.first_run):
-        gain = sums[tree.end_run[element]] - sums[first]
-        if gain >= best:
-            best, region = gain, element
-    inside = range(tree.first_run[region], tree.end_run[region]) if tree.tag else range(0)
-    keep = [index in inside and score > 0 for index, score in enumerate(scores)]
-    if not any(keep) and scores:
-        keep = [True] * len(scores)
-    return Decision(keep, region, scores)
+    if not tree.runs:
+        return Decision([], [], range(0), -1)
+    measures = measure_runs(tree, head)
+    first = score_rows(measures.rows, "first")
+    rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
+    scores = score_rows(rows, "second")
+    keep = scores > choose_threshold(scores, measures.size)
+    if measures.title_run >= 0:
+        others = keep.copy()
+        others[measures.title_run] = False
+        if not others.any():
+            keep |= keep_something(tree, measures, np.where(np.arange(len(scores)) == measures.title_run, -9, scores))
+    elif not keep.any():
+        keep = keep_something(tree, measures, scores)
+    kept = np.flatnonzero(keep)
+    region = range(int(kept[0]), int(kept[-1]) + 1) if len(kept) else range(0)
+    return Decision(keep.tolist(), [round(score, 2) for score in scores.tolist()], region, measures.title_run)

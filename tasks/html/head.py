@@ -5,16 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
+from tasks.html import hints
 from tasks.html.walk import Tree
 from tasks.records import Head
 
 _MAX_SCRIPT = 2_000_000
 _MAX_VALUES = 20
+_ELSEWHERE = hints.COMMENT | hints.RELATED | hints.SIDE | hints.FOOTER | hints.NAV | hints.PAGER | hints.AD
 _CONTROL = re.compile("[\x00-\x1f]")
 # A script wrapped in an HTML comment or CDATA: <!-- {…} -->, /*<![CDATA[*/ {…} /*]]>*/
 _WRAPPING = re.compile(
@@ -98,21 +101,51 @@ def read_head(parser: LexborHTMLParser) -> Head:
     )
 
 
-def complete_head(head: Head, tree: Tree, content_runs: range) -> Head:
-    """The head with what the walk met in the body; `content_runs` are the runs of the content region."""
-    candidates: dict[str, list[str]] = {}
-    for name, value, _ in tree.items:
-        values = candidates.setdefault(name, [])
-        if value and len(values) < _MAX_VALUES:
-            values.append(value)
-    return Head(
-        meta=head.meta,
-        metas=head.metas,
-        json_ld=head.json_ld + tuple(item for script in tree.scripts for item in parse_json_ld(script)),
-        times=tuple((stamp, text, run in content_runs) for stamp, text, run in tree.times[:200]),
-        candidates=_freeze(candidates),
+def add_scripts(head: Head, tree: Tree) -> Head:
+    """The head with the JSON-LD that stands in the body."""
+    found = tuple(item for script in tree.scripts for item in parse_json_ld(script))
+    return replace(head, json_ld=head.json_ld + found) if found else head
+
+
+def complete_head(head: Head, tree: Tree, content: range, title_run: int = -1) -> Head:
+    """The head with what the walk met in the body, nearest to the headline first.
+
+    `content` are the runs of the content region; values inside comments, related items and the like are left out.
+    """
+    middle = title_run if title_run >= 0 else content.start
+    found: dict[str, list[tuple[int, str]]] = {}
+
+    def add(name: str, value: str, run: int) -> None:
+        found.setdefault(name, []).append((abs(run - middle), value))
+
+    for name, value, run, around in tree.items:
+        if value and not around & _ELSEWHERE:
+            add(name, value, run)
+    for number, run in enumerate(tree.runs):
+        if len(run.text) < 160:
+            parent = tree.parent[run.element]
+            near = tree.own[run.element] | run.inline | (tree.own[parent] if parent >= 0 else 0)
+            if near & (hints.BYLINE | hints.DATE) and not tree.inherited[run.element] & _ELSEWHERE:
+                add("byline" if near & hints.BYLINE else "date", run.text, number)
+    if title_run >= 0:
+        add("headline", tree.runs[title_run].text, title_run)
+        for number in range(title_run + 1, min(title_run + 13, len(tree.runs))):
+            if len(tree.runs[number].text) < 200 and not tree.inherited[tree.runs[number].element] & _ELSEWHERE:
+                add("below", tree.runs[number].text, number)
+        for number in range(max(title_run - 4, 0), title_run):
+            if len(tree.runs[number].text) < 200:
+                add("above", tree.runs[number].text, number)
+    candidates = {
+        name: tuple(dict.fromkeys(value for _, value in sorted(values, key=lambda one: one[0])))[:_MAX_VALUES]
+        for name, values in found.items()
+    }
+    times = sorted(
+        (abs(run - middle), stamp, text, run in content)
+        for stamp, text, run, around in tree.times
+        if not around & _ELSEWHERE
     )
-
-
-def _freeze(values: dict[str, list[str]]) -> Mapping[str, tuple[str, ...]]:
-    return MappingProxyType({name: tuple(found) for name, found in values.items()})
+    return replace(
+        head,
+        times=tuple((stamp, text, inside) for _, stamp, text, inside in times[:_MAX_VALUES]),
+        candidates=MappingProxyType(candidates),
+    )

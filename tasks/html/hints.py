@@ -101,7 +101,7 @@ _STEMS: tuple[tuple[int, str], ...] = (
     (RELATED, "related recommend teaser promo"),
     (COMMENT, "comment"),
     (FOOTER, "footer copyright"),
-    (SIDE, "sidebar"),
+    (SIDE, "sidebar widget"),
     (BYLINE, "byline author"),
     (COOKIE, "cookie consent"),
     (SIGNUP, "newsletter subscri paywall"),

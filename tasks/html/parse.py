@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tasks.html.build import build_blocks
 from tasks.html.decide import decide_content
-from tasks.html.head import complete_head, read_head
+from tasks.html.head import add_scripts, complete_head, read_head
 from tasks.html.walk import walk_tree
 from tasks.records import Page
 from warehouse.errors import RecordError
@@ -36,9 +36,7 @@ def parse_html(text: str, url: str | None = None) -> Page:
     if tree.hidden and sum(len(run.text) for run in tree.runs) < 200:
         tree = walk_tree(root, with_hidden=True)
         route = "html:lexbor+hidden"
-    decision = decide_content(tree)
-    blocks = build_blocks(tree, decision.keep)
-    inside = range(0)
-    if tree.tag:
-        inside = range(tree.first_run[decision.region], tree.end_run[decision.region])
-    return Page("html", blocks, complete_head(head, tree, inside), route)
+    head = add_scripts(head, tree)
+    decision = decide_content(tree, head)
+    blocks = build_blocks(tree, decision)
+    return Page("html", blocks, complete_head(head, tree, decision.region, decision.title_run), route)

@@ -34,6 +34,7 @@ _HIDING_STYLE = re.compile(r"display\s*:\s*none\b|visibility\s*:\s*hidden\b", re
 _SCREEN_READER = re.compile(
     r"(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden-visually)(?:\s|$)", re.IGNORECASE
 )
+_MARKING = hints.BYLINE | hints.DATE
 _COLLECTED_ITEMS = frozenset(
     [
         "author",
@@ -80,8 +81,8 @@ class Tree:
     identifier: list[str] = field(default_factory=list)
     first_run: list[int] = field(default_factory=list)
     end_run: list[int] = field(default_factory=list)
-    times: list[tuple[str, str, int]] = field(default_factory=list)
-    items: list[tuple[str, str, int]] = field(default_factory=list)
+    times: list[tuple[str, str, int, int]] = field(default_factory=list)
+    items: list[tuple[str, str, int, int]] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     hidden: int = 0
 
@@ -193,7 +194,12 @@ class Walker:
             prop = (attributes.get("itemprop") or "").lower()
             content = attributes.get("content")
             if content and prop in _COLLECTED_ITEMS:
-                self.tree.items.append((prop, content, len(self.tree.runs)))
+                self.note_item(prop, content)
+
+    def note_item(self, name: str, value: str) -> None:
+        """Keep a marked-up value, with the run it stands before and the hints of what it lies in."""
+        around = self.inline | (self.tree.inherited[self.element] if self.element >= 0 else 0)
+        self.tree.items.append((name, value, len(self.tree.runs), around))
 
     def open(self, node: LexborNode, tag: str, position: int) -> tuple[LexborNode, int, Any, int] | None:
         """A frame for the element to be closed with, or None where the element is not to be entered.
@@ -230,7 +236,7 @@ class Walker:
                             or attributes.get("datetime")
                             or clean_piece(node.text(deep=True)[:400])
                         )
-                        self.tree.items.append((one, value, len(self.tree.runs)))
+                        self.note_item(one, value)
                         names = f"{names} {one}"
         if tag in BLOCK_TAGS or "-" in tag:
             if tag == "button" and self.element >= 0 and self.tree.sections[self.element] & IN_HEADING:
@@ -238,7 +244,12 @@ class Walker:
             return self.open_block(node, tag, position, names, attributes)
         saved = self.inline
         if names:
-            self.inline |= hints.hint_names(names)
+            mask = hints.hint_names(names)
+            if mask & _MARKING:
+                text = clean_piece(node.text(deep=True)[:400])
+                if text and len(text) < 160:
+                    self.note_item("byline" if mask & hints.BYLINE else "date", text)
+            self.inline |= mask
         if tag == "a":
             href = attributes.get("href") if attributes else None
             if href is not None:
@@ -248,7 +259,8 @@ class Walker:
                 return frame
         elif tag == "time":
             stamp = (attributes.get("datetime") or "") if attributes else ""
-            self.tree.times.append((stamp, clean_piece(node.text(deep=True)[:200]), len(self.tree.runs)))
+            around = self.inline | (self.tree.inherited[self.element] if self.element >= 0 else 0)
+            self.tree.times.append((stamp, clean_piece(node.text(deep=True)[:200]), len(self.tree.runs), around))
         return (node, 0, None, saved)
 
     def open_block(
