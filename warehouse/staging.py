@@ -1,0 +1,63 @@
+"""Rows of finished batches, as worker processes leave them for the load: one folder a batch.
+
+A worker writes the tables of `WORKER_TABLES` with `write_staged`; the folder gets its name when it is complete, so a
+run that was killed finds with `read_staged` which batches are done. The columns that are filled when a load is
+published (cluster_id, duplicate_of, …, load_id, loaded_at) are left out.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from warehouse.files import remove_tree, report_failures, sync_file, sync_folder
+from warehouse.schemas import SCHEMA_VERSION, WORKER_TABLES
+
+_COUNTS = "counts.json"
+PARTIAL = ".partial"
+
+
+def write_staged(folder: Path, tables: Mapping[str, pa.Table]) -> dict[str, int]:
+    """Writes the rows of one batch to `folder` and returns the number of rows by table.
+
+    Raises WarehouseError when they cannot be written; the folder then does not exist.
+    """
+    counts = {name: tables[name].num_rows if name in tables else 0 for name in WORKER_TABLES}
+    partial = folder.with_name(f"{folder.name}.{os.getpid()}{PARTIAL}")
+    with report_failures("staging a batch in", folder):
+        remove_tree(partial)
+        partial.mkdir(parents=True)
+        for name, rows in counts.items():
+            if rows:
+                path = partial / f"{name}.parquet"
+                pq.write_table(tables[name].cast(WORKER_TABLES[name]), path, compression="zstd", compression_level=1)
+                sync_file(path)
+        (partial / _COUNTS).write_text(json.dumps({"schema_version": SCHEMA_VERSION, "rows": counts}))
+        sync_file(partial / _COUNTS)
+        remove_tree(folder)
+        partial.rename(folder)
+        sync_folder(folder.parent)
+    return counts
+
+
+def read_staged(folder: Path) -> dict[str, int] | None:
+    """The number of rows by table of a finished batch; None where the batch is not finished
+    or was written under another schema version."""
+    try:
+        stated = json.loads((folder / _COUNTS).read_text())
+    except (OSError, ValueError):
+        return None
+    if stated["schema_version"] != SCHEMA_VERSION:
+        return None
+    counts: dict[str, int] = stated["rows"]
+    return counts
+
+
+def list_files(folders: list[Path], table: str) -> list[Path]:
+    """The staged files of a table, in the order of the folders."""
+    return [path for folder in folders if (path := folder / f"{table}.parquet").exists()]
