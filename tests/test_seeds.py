@@ -17,7 +17,7 @@ import math
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -335,8 +335,10 @@ SOURCES = {record["source"] for record in RECORDS}
 
 
 @pytest.fixture(scope="session")
-def found(seeds_warehouse: Path) -> Found:
-    return Found(seeds_warehouse)
+def found(seeds_warehouse: Path) -> Iterator[Found]:
+    found = Found(seeds_warehouse)
+    yield found
+    found.connection.close()
 
 
 def test_every_record_ends_in_one_table(found: Found) -> None:
