@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tasks.decoding.plausibility import CJK_MODELS, score_text
+from tasks.decoding.plausibility import ALL_MODELS, score_text
 
 SAMPLE_BYTES = 8 * 1024
 MIN_BYTES = 8
@@ -35,4 +35,4 @@ def _score(sample: bytes, encoding: str) -> float:
     """The mean score of a character; U+FFFD for what does not decode."""
     text = sample.decode(encoding, "replace")
     counts = Counter(text)
-    return max(score_text(counts, model) for model in CJK_MODELS) / max(len(text), 1)
+    return max(score_text(counts, model) for model in ALL_MODELS) / max(len(text), 1)

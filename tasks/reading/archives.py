@@ -58,9 +58,11 @@ def read_warc(source: Source, stream: ByteStream, options: ReadOptions) -> Itera
                 return
     except RecordError as error:
         yield fail_from_error(source, f"record {count + 1}", error)
+        return
     except (ArchiveLoadFailed, EOFError, ValueError, OSError, zlib.error, AttributeError, TypeError) as exc:
         message = f"{source.uri} cannot be read as WARC after record {count} ({str(exc).strip()[:200]})"
         yield fail_record(source, f"record {count + 1}", "invalid_warc", message)
+        return
     if count == 0:
         yield fail_record(source, "", "empty_input", f"{source.uri} holds no records")
 
@@ -91,6 +93,9 @@ def _record_key(record: Any, count: int) -> str:
 
 
 def _read_record(source: Source, record: Any, count: int, options: ReadOptions) -> RawRecord | Failure | None:
+    if record.rec_type is None:
+        message = f"record {count} of {source.uri} states no WARC-Type; write the archive again"
+        return fail_record(source, _record_key(record, count), "invalid_warc", message)
     if record.rec_type not in _RECORD_TYPES:
         return None
     content_type = record.rec_headers.get_header("Content-Type") or ""

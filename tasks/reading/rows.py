@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -38,7 +38,7 @@ def make_row_record(
     """
     column, value = _find(row, options.columns("text"))
     if column is None or value is None or (isinstance(value, str | bytes) and not value.strip()):
-        raise RecordError("read", "missing_text", _explain_missing(row, column, options))
+        raise RecordError("read", "missing_text", explain_missing(row, column, options))
     is_bytes = isinstance(value, bytes)
     text = None if is_bytes else _join_text(value, column)
     body = value if is_bytes else raw
@@ -91,7 +91,14 @@ def _join_text(value: Any, column: str) -> str:
     raise RecordError("read", "invalid_row", f"column {column!r} holds {kind}, not text; name another: text=COLUMN")
 
 
-def _explain_missing(row: Mapping[str, Any], column: str | None, options: ReadOptions) -> str:
+def has_text_column(columns: Iterable[str], options: ReadOptions) -> bool:
+    """Whether rows with these columns can hold a text."""
+    names = set(columns)
+    return any(column in names or column.split(".")[0] in names for column in options.columns("text"))
+
+
+def explain_missing(row: Mapping[str, Any], column: str | None, options: ReadOptions) -> str:
+    """The reason why a row has no text: `column` is the text column that was found, if any."""
     if column is not None:
         return f"column {column!r} is empty"
     if "text" in options.fields:

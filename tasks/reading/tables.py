@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from tasks.decoding import decode_bytes, detect_encoding
 from tasks.reading.failures import fail_from_error, fail_record
 from tasks.reading.options import ReadOptions
-from tasks.reading.rows import canonical_json, make_row_record
+from tasks.reading.rows import canonical_json, explain_missing, has_text_column, make_row_record
 from tasks.reading.sources import Source
 from tasks.reading.streams import CHUNK_BYTES, ByteStream
 from tasks.records import Failure, RawRecord
@@ -121,6 +121,12 @@ def _make_record(
         return fail_from_error(source, key, error, raw)
 
 
+def _no_text_column(source: Source, columns: list[str], options: ReadOptions) -> Failure:
+    """One failure for the whole file: a large table without a text column must not fill the quarantine."""
+    message = f"{source.uri}: {explain_missing(dict.fromkeys(columns), None, options)}"
+    return fail_record(source, "", "missing_text", message)
+
+
 def _too_large(source: Source, key: str, options: ReadOptions, raw: bytes) -> Failure:
     message = f"record {key} is larger than {options.max_record_bytes} bytes; raise the limit or cut the record"
     return fail_record(source, key, "record_too_large", message, raw)
@@ -156,6 +162,9 @@ def read_csv(source: Source, stream: ByteStream, head: bytes, options: ReadOptio
         if header is None:
             if any(cells):
                 header = _name_header(cells)
+                if not has_text_column(header, options):
+                    yield _no_text_column(source, header, options)
+                    return
             continue
         if not any(cells):
             continue
@@ -222,6 +231,9 @@ def read_parquet(source: Source, stream: ByteStream, options: ReadOptions) -> It
             file = pq.ParquetFile(spool)
             if file.metadata.num_rows == 0:
                 yield fail_record(source, "", "empty_input", f"{source.uri} holds no rows")
+            if not has_text_column(file.schema_arrow.names, options):
+                yield _no_text_column(source, file.schema_arrow.names, options)
+                return
             for batch in file.iter_batches(batch_size=PARQUET_ROWS):
                 for row in _plain_rows(batch):
                     number += 1
