@@ -15,8 +15,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
-from importlib.metadata import version
 from heapq import nlargest
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
