@@ -32,11 +32,10 @@ from tasks.records import (
     Page,
     RawRecord,
     ScriptGuess,
+    fail_record,
 )
 from tasks.rows import RowBuilder
 from warehouse.errors import RecordError
-
-MAX_QUARANTINED_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,20 +125,6 @@ def process_record(record: RawRecord) -> Processed:
             metadata.published_at,
             metadata.site_name,
         ),
-    )
-
-
-def fail_record(record: RawRecord, error: RecordError) -> Failure:
-    """The quarantine row of a record that raised `error`."""
-    return Failure(
-        source_uri=record.source_uri,
-        source_key=record.source_key,
-        stage=error.stage,
-        code=error.code,
-        message=error.message,
-        raw=record.raw[:MAX_QUARANTINED_BYTES],
-        raw_bytes=len(record.raw),
-        content_sha256=record.content_sha256,
     )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from tasks.records import Block, Fact, Failure, Mention
-from warehouse.schemas import TABLES, WORKER_TABLES
+from warehouse.schemas import WORKER_TABLES
 
 if TYPE_CHECKING:
     from tasks.process import Processed
