@@ -355,6 +355,7 @@ def test_quarantine(found: Found, record: Row) -> None:
     row = found.quarantine.get(identify(record))
     assert row is not None, "not in quarantine"
     assert {"stage": row["stage"], "code": row["code"]} == record["quarantine"]
+    assert bool(row["raw"]) == (row["code"] != "empty_input")
 
 
 @each("language", DOCUMENTS)
