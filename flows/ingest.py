@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from flows.prefect_settings import prepare_prefect
 
@@ -33,8 +33,7 @@ class PrefectExecutor:
 
     def call(self, name: str, work: Callable[[], T]) -> T:
         """Runs one step as a task."""
-        value: T = run_step(name, work)
-        return value
+        return cast(T, run_step(name, work))
 
 
 @flow(name="ingest", flow_run_name="ingest into {warehouse}", validate_parameters=True, persist_result=False)

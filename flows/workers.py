@@ -166,8 +166,9 @@ def _timeout_error(record: RawRecord, seconds: float) -> RecordError:
 def _work(connection: Connection, progress: Any, record_seconds: float, stage: StageBatch | None) -> None:
     """The main loop of a worker process: batches in, results out, until the leader closes or is gone."""
     if stage is None:
-        from flows.staging import stage_batch as stage
+        from flows.staging import stage_batch
 
+        stage = stage_batch
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_follow_leader, daemon=True).start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict, fields
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +43,7 @@ class RowBuilder:
         self._rows["sketches"].append({"doc_id": doc_id} | asdict(found.sketch))
         for seq, block in enumerate(found.page.blocks):
             segment_id = f"{doc_id}:{seq}"
-            place = {"segment_id": segment_id, "doc_id": doc_id, "seq": seq}
+            place: dict[str, Any] = {"segment_id": segment_id, "doc_id": doc_id, "seq": seq}
             self._rows["segments"].append(place | _segment_row(doc_id, block, found.spans[seq], found.segments[seq]))
             mention_ids = [f"{segment_id}:{index}" for index in range(len(found.mentions[seq]))]
             for mention_id, mention in zip(mention_ids, found.mentions[seq], strict=True):
@@ -68,7 +67,9 @@ def _build_table(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.Table:
 
 def _document_row(doc_id: str, found: Processed) -> dict[str, Any]:
     record, decoded, metadata = found.record, found.decoded, found.metadata
-    extra = {name.removeprefix("extra."): value for name, value in record.fields.items() if name.startswith("extra.")}
+    extra: dict[str, Any] = {
+        name.removeprefix("extra."): value for name, value in record.fields.items() if name.startswith("extra.")
+    }
     if metadata.rules:
         extra["metadata_rules"] = dict(metadata.rules)
     return found.quality | {
@@ -109,7 +110,7 @@ def _document_row(doc_id: str, found: Processed) -> dict[str, Any]:
 
 def _segment_row(
     doc_id: str, block: Block, span: tuple[int, int] | None, detected: tuple[str, str | None]
-) -> Mapping[str, Any]:
+) -> dict[str, Any]:
     return {
         "parent_id": None if block.parent is None else f"{doc_id}:{block.parent}",
         "type": block.type,
