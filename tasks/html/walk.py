@@ -375,10 +375,7 @@ class Walker:
         if self.href is not None:
             self.end_link()
         text = "".join(self.parts)
-        if self.preformatted:
-            text = text.rstrip()
-        else:
-            text = text.rstrip(_WIDE_INDENT)
+        text = text.rstrip() if self.preformatted else text.rstrip(_WIDE_INDENT)
         if text:
             size = len(text)
             links = tuple(

@@ -1,0 +1,112 @@
+"""The headline of a page and the name of its site, told apart where a page joins the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from tasks.metadata.items import article_items, item_type, text_of
+from tasks.records import Block, Head
+
+# 'Headline | Site', 'Headline - Site', 'Headline_Site', '见出し｜站名', 'Headline « Site'
+_SEPARATOR = re.compile(
+    r"\s*(?:[|｜»«›丨]|::)\s*|\s+[-–—·•~:]\s+|(?<=[\u3040-\u9fff）)\]】])\s?[-–—_]{1,2}\s?|_+(?=[\u3400-\u9fff])|\s*--\s*"
+)
+_SQUASH = re.compile(r"[\W_]+")
+
+
+def squash(text: str) -> str:
+    """The text's letters and digits, case-folded."""
+    return _SQUASH.sub("", text).casefold()
+
+
+def split_title(title: str) -> list[str]:
+    """The parts of a page title between separators."""
+    return [part.strip() for part in _SEPARATOR.split(title) if part and part.strip()]
+
+
+def is_site(part: str, site: str | None, host: str) -> bool:
+    """Whether a part of a title names the site: as stated, or as its host spells it."""
+    key = squash(part)
+    if not key:
+        return True
+    if site and (key == squash(site) or squash(site) in key or (len(key) > 3 and key in squash(site))):
+        return True
+    return len(key) > 2 and key in squash(host)
+
+
+def strip_site(title: str, site: str | None, host: str) -> str:
+    """The title without leading and trailing parts that name the site."""
+    parts = split_title(title)
+    if len(parts) < 2:
+        return title
+    first, last = 0, len(parts)
+    while last - first > 1 and is_site(parts[last - 1], site, host):
+        last -= 1
+    while last - first > 1 and is_site(parts[first], site, host):
+        first += 1
+    if last - first == len(parts):
+        longest = max(parts, key=lambda part: len(part.encode("utf-8", "surrogatepass")))
+        if len(parts) > 2 or parts[-1] != longest:
+            last = len(parts) - 1 if parts[-1] != longest else last
+    begin = title.find(parts[first])
+    end = title.rfind(parts[last - 1]) + len(parts[last - 1])
+    return title[begin:end].strip() if 0 <= begin < end else title
+
+
+def find_title(head: Head, blocks: Sequence[Block], url: str | None, site: str | None) -> tuple[str | None, str]:
+    """The headline and the rule that chose it."""
+    host = (urlsplit(url).hostname or "") if url else ""
+    shown = next((block.text for block in blocks if block.type == "title"), None)
+    stated = head.meta.get("title") or ""
+    shared = head.meta.get("og:title") or head.meta.get("twitter:title") or ""
+    if shown and not _names_site(shown, stated, shared, site, host):
+        return shown, "block:title"
+    for item in article_items(head):
+        headline = text_of(item.get("headline"))
+        if headline and ("article" in item_type(item) or "posting" in item_type(item)):
+            return headline, "json_ld:headline"
+    if shared and not is_site(shared, site, host):
+        return strip_site(shared, site, host), "meta:og:title"
+    if stated:
+        return strip_site(stated, site, host), "head:title"
+    if shown:
+        return shown, "block:title"
+    heading = next((block.text for block in blocks if block.type == "heading"), None)
+    return (heading, "block:heading") if heading else (None, "")
+
+
+def _names_site(shown: str, stated: str, shared: str, site: str | None, host: str) -> bool:
+    """Whether the page's first heading names the site while its title has a part that does not."""
+    key = squash(shown)
+    if not key or key in squash(shared)[: len(key) + 2] and shared:
+        return not key
+    parts = [squash(part) for part in split_title(stated)]
+    others = [part for part in parts if part and part != key]
+    if key in parts and others and parts[0] != key:
+        return True
+    return bool(site and key == squash(site) and others) or (len(key) > 3 and key in squash(host) and bool(others))
+
+
+def find_site(head: Head, blocks: Sequence[Block], url: str | None) -> tuple[str | None, str]:
+    """The name of the publishing site and the rule that found it."""
+    name = head.meta.get("og:site_name")
+    if name:
+        return name, "meta:og:site_name"
+    for item in article_items(head):
+        publisher = text_of(item.get("publisher"))
+        if publisher and not publisher.startswith("http"):
+            return publisher, "json_ld:publisher"
+    for item in head.json_ld:
+        if "website" in item_type(item) and (site := text_of(item.get("name"))):
+            return site, "json_ld:website"
+    name = head.meta.get("application-name") or head.meta.get("apple-mobile-web-app-title")
+    if name:
+        return name, "meta:application-name"
+    host = (urlsplit(url).hostname or "") if url else ""
+    parts = split_title(head.meta.get("title", ""))
+    for part in reversed(parts[1:]):
+        if host and is_site(part, None, host):
+            return part, "head:title"
+    return None, ""
