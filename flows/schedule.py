@@ -12,8 +12,8 @@ from flows.prefect_settings import prepare_prefect
 prepare_prefect()
 
 from prefect import serve  # noqa: E402
-from prefect.types.entrypoint import EntrypointType  # noqa: E402
 from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: E402
+from prefect.types.entrypoint import EntrypointType  # noqa: E402
 
 from flows.ingest import ingest  # noqa: E402
 from flows.server import local_server  # noqa: E402
