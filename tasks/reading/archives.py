@@ -48,23 +48,29 @@ def read_warc(source: Source, stream: ByteStream, options: ReadOptions) -> Itera
                 yield item
             with _quiet():
                 archive.read_to_end()
-            if record.length is not None and getattr(record.raw_stream, "limit", 0) > 0:
-                message = f"{source.uri} ends inside its record {count}; fetch the file again"
-                yield fail_record(source, _record_key(record, count), "truncated_archive", message)
-                return
-            if archive.err_count:
-                message = f"record {count} of {source.uri} is longer than its Content-Length says; write it again"
-                yield fail_record(source, _record_key(record, count), "invalid_warc", message)
+            broken = _check_end(source, archive, record, count)
+            if broken is not None:
+                yield broken
                 return
     except RecordError as error:
         yield fail_from_error(source, f"record {count + 1}", error)
-        return
     except (ArchiveLoadFailed, EOFError, ValueError, OSError, zlib.error, AttributeError, TypeError) as exc:
         message = f"{source.uri} cannot be read as WARC after record {count} ({str(exc).strip()[:200]})"
         yield fail_record(source, f"record {count + 1}", "invalid_warc", message)
-        return
-    if count == 0:
-        yield fail_record(source, "", "empty_input", f"{source.uri} holds no records")
+    else:
+        if count == 0:
+            yield fail_record(source, "", "empty_input", f"{source.uri} holds no records")
+
+
+def _check_end(source: Source, archive: Any, record: Any, count: int) -> Failure | None:
+    """A failure where a record ends before or after its stated length, which leaves the rest of the file unreadable."""
+    if record.length is not None and getattr(record.raw_stream, "limit", 0) > 0:
+        message = f"{source.uri} ends inside its record {count}; fetch the file again"
+        return fail_record(source, _record_key(record, count), "truncated_archive", message)
+    if archive.err_count:
+        message = f"record {count} of {source.uri} is longer than its Content-Length says; write it again"
+        return fail_record(source, _record_key(record, count), "invalid_warc", message)
+    return None
 
 
 class _Partial:

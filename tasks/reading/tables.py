@@ -13,7 +13,7 @@ from typing import IO, Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from tasks.decoding import decode_bytes, detect_encoding
+from tasks.decoding import convert_bytes, decode_bytes, detect_encoding
 from tasks.reading.failures import fail_from_error, fail_record
 from tasks.reading.options import ReadOptions
 from tasks.reading.rows import canonical_json, explain_missing, has_text_column, make_row_record
@@ -138,7 +138,9 @@ def read_csv(source: Source, stream: ByteStream, head: bytes, options: ReadOptio
     The encoding is found from the first 256 KiB, the delimiter (comma, tab, semicolon, bar) from the first line.
     """
     encoding = detect_encoding(head[: head.rfind(b"\n") + 1] or head)
-    text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
+    # Bytes that do not fit UTF-8 are carried along: a table whose first rows are ASCII may be in another encoding.
+    errors = "surrogateescape" if encoding == "utf-8" else "replace"
+    text = io.TextIOWrapper(stream, encoding, errors=errors, newline="")
     csv.field_size_limit(options.max_record_bytes)
     lines = _BoundedLines(text, options.max_record_bytes)
     first = head.decode(encoding, "replace").lstrip("\ufeff").split("\n", 1)[0]
@@ -217,8 +219,21 @@ def _read_row(
         raw = canonical_json(dict(enumerate(cells)))  # type: ignore[arg-type]
         message = f"row {number} has {len(cells)} cells for {len(header)} columns; quote cells that hold the delimiter"
         return fail_record(source, str(number), "invalid_row", message, raw)
+    if encoding == "utf-8" and not all(map(_is_clean, cells)):
+        cells, encoding = _decode_cells(cells)
     row: dict[str, Any] = dict(zip(header, cells, strict=False))
     return _make_record(source, str(number), row, canonical_json(row), options, encoding)
+
+
+def _is_clean(cell: str) -> bool:
+    return cell.isascii() or not any("\udc80" <= char <= "\udcff" for char in cell)
+
+
+def _decode_cells(cells: list[str]) -> tuple[list[str], str]:
+    """The cells of a row that is not UTF-8 after all, and its encoding, found from all cells together."""
+    raw = b"\n".join(cell.encode("utf-8", "surrogateescape") for cell in cells)
+    encoding = detect_encoding(raw)
+    return [convert_bytes(cell.encode("utf-8", "surrogateescape"), encoding)[0] for cell in cells], encoding
 
 
 def read_parquet(source: Source, stream: ByteStream, options: ReadOptions) -> Iterator[Item]:

@@ -46,6 +46,7 @@ def load_cases(name: str) -> list[Any]:
 
 def test_public_names() -> None:
     assert set(tasks.decoding.__all__) == {
+        "convert_bytes",
         "decode_bytes",
         "decode_record",
         "detect_encoding",

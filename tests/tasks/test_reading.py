@@ -322,6 +322,17 @@ class TestCsv:
         assert json.loads(first.raw) == {"标题": "桥梁", "正文": first.text, "日期": "2024-04-10", "次数": "5"}  # type: ignore[union-attr]
         assert (second.source_key, second.fields) == ("2", {"title": "旧闻"})  # type: ignore[union-attr]
 
+    def test_encoding_that_shows_late(self, tmp_path: Path) -> None:
+        table = (
+            b"title,text\n" + b"plain,only ASCII here\n" * 20_000 + "桥梁,新桥今天通车，市民步行过河。\n".encode("gbk")
+        )
+        *_, last = read(write(tmp_path / "a.csv", table))
+        assert (last.text, last.fields, last.charset) == (  # type: ignore[union-attr]
+            "新桥今天通车，市民步行过河。",
+            {"title": "桥梁"},
+            "gb18030",
+        )
+
     def test_content_hash_does_not_depend_on_column_order(self, tmp_path: Path) -> None:
         (one,) = read(write(tmp_path / "a.csv", "text,title\nx,y\n"))
         (two,) = read(write(tmp_path / "b.csv", "title,text\ny,x\n"))
