@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import base64
-import json
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
-from decimal import Decimal
+from datetime import date, datetime, time
 from io import TextIOWrapper
 from typing import IO, Any, Literal, get_args
-from uuid import UUID
 
+import orjson
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.csv as pacsv
@@ -47,6 +45,13 @@ def write_table(reader: pa.RecordBatchReader, form: str, stream: IO[bytes]) -> i
     raise UsageError(f"{form!r} is no format to write; choose one of {', '.join(STREAM_FORMATS)}")
 
 
+def check_names(schema: pa.Schema) -> None:
+    """Raises UsageError where two columns have one name, which only a table and CSV can show."""
+    repeated = {name for name in schema.names if schema.names.count(name) > 1}
+    if repeated:
+        raise UsageError(f"two columns are called {', '.join(sorted(repeated))}; name them apart with AS")
+
+
 def _write_csv(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
     schema = pa.schema([(field.name, _plain_type(field.type)) for field in reader.schema])
     rows = 0
@@ -77,27 +82,21 @@ def _to_text(value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, list | dict):
-        return json.dumps(value, ensure_ascii=False, default=to_json)
-    return str(value) if isinstance(value, int | float) else str(to_json(value))
-
-
-def to_json(value: object) -> Any:
-    """A value of a result that JSON does not know, as one that it does: ISO 8601 for times, base64 for bytes."""
-    if isinstance(value, datetime | date | time):
-        return value.isoformat()
-    if isinstance(value, bytes):
-        return base64.b64encode(value).decode("ascii")
-    if isinstance(value, Decimal | UUID | timedelta):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} has no place in JSON")
+        return orjson.dumps(value, default=_to_json).decode()
+    return value.isoformat() if isinstance(value, datetime | date | time) else _to_json(value)
 
 
 def write_line(row: dict[str, Any]) -> bytes:
-    """A row as a line of JSON in UTF-8."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"), default=to_json).encode() + b"\n"
+    """A row as a line of JSON in UTF-8: ISO 8601 for times, base64 for bytes, null for what is no number."""
+    return orjson.dumps(row, default=_to_json, option=orjson.OPT_APPEND_NEWLINE)
+
+
+def _to_json(value: object) -> str:
+    return base64.b64encode(value).decode("ascii") if isinstance(value, bytes) else str(value)
 
 
 def _write_jsonl(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
+    check_names(reader.schema)
     rows = 0
     for batch in reader:
         stream.write(b"".join(write_line(row) for row in batch.to_pylist()))
@@ -106,6 +105,7 @@ def _write_jsonl(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
 
 
 def _write_parquet(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
+    check_names(reader.schema)
     rows = 0
     with pq.ParquetWriter(stream, reader.schema, compression="zstd") as writer:
         for batch in _regroup(reader, ROW_GROUP_ROWS):

@@ -247,8 +247,12 @@ SKETCHES = pa.schema(
         _field("normalized_hash", pa.uint64(), "hash after normalization", required=True),
         _field("folded_hash", pa.uint64(), "hash after folding Traditional to Simplified", required=True),
         _field("shingles", pa.int32(), "distinct shingles", required=True),
-        _field("signature", pa.binary(), "one-permutation MinHash, little-endian uint32", required=True),
-        _field("bands", pa.list_(pa.uint64()), "band keys of the signature", required=True),
+        _field(
+            "bands",
+            pa.list_(pa.uint64()),
+            "keys that similar documents share: of the one-permutation sketch, of figures, of long lines",
+            required=True,
+        ),
         _field("figures", pa.list_(pa.string()), "normalized figures of the text, in order", required=True),
         _field(
             "facts",
