@@ -1,0 +1,19 @@
+"""Duplicates as evidence: sketches of documents, clusters of copies, and links between translations.
+
+sketch_document runs in the worker that made the document; resolve_duplicates runs once a load, over the warehouse.
+"""
+
+from tasks.dedup.explain import explain_pair
+from tasks.dedup.normalize import fold_text, normalize_text
+from tasks.dedup.resolve import Resolution, resolve_duplicates
+from tasks.dedup.sketch import Sketch, sketch_document
+
+__all__ = [
+    "Resolution",
+    "Sketch",
+    "explain_pair",
+    "fold_text",
+    "normalize_text",
+    "resolve_duplicates",
+    "sketch_document",
+]

@@ -1,0 +1,46 @@
+"""The duplicate step of a run: which new documents repeat or translate which, over a connection to the warehouse."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from tasks.dedup.candidates import find_candidates, number_documents
+from tasks.dedup.clusters import Clusters
+from tasks.dedup.compare import Comparer
+from tasks.dedup.relations import build_relations
+from tasks.dedup.templates import find_template_lines
+from tasks.dedup.translations import find_translations
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Rows for the warehouse: who stands for whom, the evidence, and links between languages."""
+
+    assignments: pa.Table
+    duplicates: pa.Table
+    translations: pa.Table
+
+
+def resolve_duplicates(con: duckdb.DuckDBPyConnection, superseded: Collection[str] = ()) -> Resolution:
+    """The duplicates among new and stored documents.
+
+    `con` shows the relations `sketches` and `documents` (stored, current, each with load_id) and `new_sketches` and
+    `new_documents` (in order of arrival), with the columns of the tables of those names; temporary tables named
+    dedup_… are made in it. `superseded` documents are no longer among the stored ones.
+    """
+    nodes = number_documents(con)
+    templates = find_template_lines(con)
+    clusters = Clusters()
+    for number in np.flatnonzero(nodes.leaders != np.arange(len(nodes))).tolist():
+        clusters.join(number, int(nodes.leaders[number]))
+    for number in np.flatnonzero(nodes.owners != np.arange(len(nodes))).tolist():
+        clusters.join(number, int(nodes.owners[number]))
+    comparer = Comparer(con, nodes, templates)
+    known = comparer.join_pairs(*find_candidates(con), clusters)
+    assignments, duplicates = build_relations(con, nodes, clusters, comparer, known)
+    return Resolution(assignments, duplicates, find_translations(con, assignments))

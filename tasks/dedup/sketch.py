@@ -1,0 +1,90 @@
+"""The sketch of a document: everything the duplicate step keeps of it, a pure function of the document alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+
+from tasks.dedup.facts import name_fact
+from tasks.dedup.hashing import Hashes, hash_bytes, hash_lines, hash_shingles, mix_hashes, sketch_bands
+from tasks.dedup.normalize import Folded, fold_characters
+from tasks.records import Mention
+
+MAX_FIGURES: Final = 256
+MAX_FACTS: Final = 256
+MAX_LINES: Final = 1024
+LINE_CHARACTERS: Final = 4
+"""Shorter lines are not counted as template lines."""
+FIGURE_KEYS: Final = 4
+ANCHOR_KEYS: Final = 8
+ANCHOR_CHARACTERS: Final = 16
+"""Shorter lines cannot make two documents candidates."""
+
+_FIGURE_SEED = np.uint64(0x8CB92BA72F3D8DD7)
+_ANCHOR_SEED = np.uint64(0x589965CC75374CC3)
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What the duplicate step keeps of a document; columns as in the sketches table, but doc_id and load_id."""
+
+    language: str
+    text_hash: int
+    normalized_hash: int
+    folded_hash: int
+    shingles: int
+    bands: tuple[int, ...]
+    figures: tuple[str, ...]
+    facts: tuple[str, ...]
+    lines: tuple[int, ...]
+
+
+def sketch_document(
+    text: str,
+    language: str,
+    mentions: Iterable[Mention] = (),
+    title: str | None = None,
+    published: datetime | None = None,
+    site: str | None = None,
+) -> Sketch:
+    """The sketch of a document with its content `text`, lines separated by line feeds.
+
+    Title, publication time and site do not change it: a copy may carry others.
+    """
+    folded = fold_characters(text)
+    shingles = hash_shingles(folded.codes, folded.wide)
+    _, lengths, lines = hash_lines(folded)
+    keys = np.concatenate((sketch_bands(shingles), _figure_keys(folded), _anchor_keys(lines, lengths)))
+    facts = (name_fact(mention) for mention in mentions)
+    return Sketch(
+        language=language,
+        text_hash=hash_bytes(text.encode("utf-8", "surrogatepass")),
+        normalized_hash=hash_bytes(folded.normalized.tobytes()),
+        folded_hash=hash_bytes(folded.codes.tobytes()),
+        shingles=len(shingles),
+        bands=tuple(keys.tolist()),
+        figures=tuple(figure.digits for figure in folded.figures[:MAX_FIGURES]),
+        facts=tuple(fact for fact in facts if fact)[:MAX_FACTS],
+        lines=tuple(lines[lengths >= LINE_CHARACTERS][:MAX_LINES].tolist()),
+    )
+
+
+def _figure_keys(folded: Folded) -> Hashes:
+    """Keys of the smallest hashes of neighbouring figures: they tell the issues of a recurring report apart."""
+    figures = folded.figures
+    if len(figures) < 4:
+        return np.empty(0, dtype=np.uint64)
+    hashes = np.array([hash_bytes(figure.digits.encode()) for figure in figures[:MAX_FIGURES]], dtype=np.uint64)
+    pairs = np.unique(mix_hashes(hashes[:-1] * _FIGURE_SEED + hashes[1:]))
+    return pairs[:FIGURE_KEYS]
+
+
+def _anchor_keys(lines: Hashes, lengths: npt.NDArray[np.int64]) -> Hashes:
+    """Keys of the smallest hashes of long lines: they find a text inside much that is not its own."""
+    anchors = np.unique(mix_hashes(lines[lengths >= ANCHOR_CHARACTERS] ^ _ANCHOR_SEED))
+    return anchors[:ANCHOR_KEYS]

@@ -1,0 +1,133 @@
+"""Links between documents that say the same in different languages, from the typed figures both state.
+
+A figure weighs the more the rarer it is and the more digits it has. Two documents are compared when they share two strong
+figures, and linked when what they share is most of what the one with fewer figures states, in about the same order.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Final
+
+import duckdb
+import pyarrow as pa
+
+TRANSLATIONS = pa.schema(
+    [
+        ("doc_a", pa.string()),
+        ("doc_b", pa.string()),
+        ("score", pa.float64()),
+        ("status", pa.string()),
+        ("evidence", pa.string()),
+    ]
+)
+
+MAX_FREQUENCY: Final = 64
+"""Documents that state a figure beyond which it does not make candidates."""
+MIN_STRONG: Final = 2
+"""Strong figures that a pair must share."""
+STRONG_WEIGHT: Final = 0.5
+LINKED: Final = 0.60
+REVIEW: Final = 0.40
+PRIOR_DOCUMENTS: Final = 100
+"""Documents added to the number of documents, so that frequencies in a small warehouse are not taken too seriously."""
+SHOWN_FACTS: Final = 16
+
+_PREPARE = """
+CREATE OR REPLACE TEMP TABLE dedup_facts AS
+WITH new AS (
+    SELECT s.doc_id, s.language, s.facts
+    FROM new_sketches s SEMI JOIN (SELECT doc_id FROM dedup_assigned WHERE is_canonical) USING (doc_id)
+),
+known AS (SELECT DISTINCT unnest(facts) AS fact FROM new),
+stated AS (
+    SELECT DISTINCT doc_id, language, unnest(facts) AS fact, true AS is_new FROM new
+    UNION ALL
+    SELECT DISTINCT doc_id, language, fact, false
+    FROM (SELECT doc_id, language, unnest(facts) AS fact FROM sketches) SEMI JOIN known USING (fact)
+)
+SELECT *, count(*) OVER (PARTITION BY fact) AS frequency FROM stated
+"""
+
+_PAIRS = f"""
+SELECT CASE WHEN a.is_new AND b.is_new AND a.doc_id > b.doc_id THEN b.doc_id ELSE a.doc_id END AS one,
+       CASE WHEN a.is_new AND b.is_new AND a.doc_id > b.doc_id THEN a.doc_id ELSE b.doc_id END AS other
+FROM dedup_facts a JOIN dedup_facts b ON a.fact = b.fact AND b.is_new AND a.language <> b.language
+WHERE a.frequency <= {MAX_FREQUENCY} AND (NOT a.is_new OR a.doc_id < b.doc_id)
+GROUP BY ALL HAVING count(*) >= {MIN_STRONG}
+ORDER BY ALL
+"""
+
+_FACTS = """
+SELECT doc_id, language, facts FROM sketches WHERE doc_id IN (SELECT unnest($names))
+UNION ALL
+SELECT doc_id, language, facts FROM new_sketches WHERE doc_id IN (SELECT unnest($names))
+"""
+
+
+def weigh_fact(fact: str, frequency: int, documents: int) -> float:
+    """The weight of a figure, 0 to 1: by its digits, and by how few of the documents state it."""
+    kind, _, value = fact.partition(":")
+    if kind == "d":
+        digits = {4: 1, 7: 2, 10: 4}.get(len(value), 2)
+    else:
+        digits = len(value.partition("e")[0].replace(".", "").replace("-", "").strip("0"))
+    total = documents + PRIOR_DOCUMENTS
+    rarity = max(0.0, math.log(total / max(1, frequency)) / math.log(total))
+    return rarity * (0.2, 0.2, 0.6, 0.9, 1.0)[min(digits, 4)]
+
+
+def find_translations(con: duckdb.DuckDBPyConnection, assignments: pa.Table) -> pa.Table:
+    """Pairs of documents of which one is new and that are translations of each other, linked or for review."""
+    con.register("dedup_assigned", assignments)
+    con.execute(_PREPARE)
+    pairs = con.execute(_PAIRS).fetchall()
+    con.unregister("dedup_assigned")
+    (documents,) = con.execute(
+        "SELECT (SELECT count(*) FROM sketches) + (SELECT count(*) FROM new_sketches)"
+    ).fetchone() or (0,)
+    names = sorted({name for pair in pairs for name in pair})
+    facts = {name: (language, stated) for name, language, stated in con.execute(_FACTS, {"names": names}).fetchall()}
+    frequencies = dict(con.execute("SELECT DISTINCT fact, frequency FROM dedup_facts").fetchall())
+    rows = []
+    for one, other in pairs:
+        score, shared = compare_facts(facts[one][1], facts[other][1], frequencies, documents)
+        if score >= REVIEW:
+            status = "linked" if score >= LINKED else "review"
+            evidence = json.dumps({"shared_figures": shared[:SHOWN_FACTS]}, ensure_ascii=False)
+            rows.append((one, other, round(score, 4), status, evidence))
+    columns = zip(*rows, strict=True) if rows else [()] * len(TRANSLATIONS)
+    return pa.table([pa.array(c, f.type) for c, f in zip(columns, TRANSLATIONS, strict=True)], schema=TRANSLATIONS)
+
+
+def compare_facts(
+    one: list[str], other: list[str], frequencies: dict[str, int], documents: int
+) -> tuple[float, list[str]]:
+    """The strength of a link, 0 to 1, and the figures that both state, in order."""
+    weights = {fact: weigh_fact(fact, frequencies.get(fact, 1), documents) for fact in {*one, *other}}
+    ones, others = list(dict.fromkeys(one)), list(dict.fromkeys(other))
+    common = set(ones) & set(others)
+    if sum(weights[fact] >= STRONG_WEIGHT for fact in common) < MIN_STRONG:
+        return 0.0, []
+    shared = [fact for fact in ones if fact in common]
+    places = {fact: place for place, fact in enumerate(fact for fact in others if fact in common)}
+    order = _longest_ascent([places[fact] for fact in shared]) / len(shared)
+    total = min(sum(weights[fact] for fact in ones), sum(weights[fact] for fact in others))
+    share = sum(weights[fact] for fact in shared) / total
+    return share * (0.5 + 0.5 * order), shared
+
+
+def _longest_ascent(places: list[int]) -> int:
+    """The length of the longest ascending subsequence."""
+    tails: list[int] = []
+    for place in places:
+        low, high = 0, len(tails)
+        while low < high:
+            middle = (low + high) // 2
+            if tails[middle] < place:
+                low = middle + 1
+            else:
+                high = middle
+        tails[low : low + 1] = [place]
+    return len(tails)

@@ -1,0 +1,164 @@
+"""Exact comparison of two texts: how much of their content they share, and whether their figures agree.
+
+Two documents are the same story when they share enough shingles, when their figures agree as much as their words do,
+and when their difference is not the whole of what stands between a common head and a common tail.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from tasks.dedup.hashing import Hashes, hash_lines, hash_shingles
+from tasks.dedup.normalize import fold_characters
+
+DuplicateKind = Literal["exact", "normalized", "script", "near", "update"]
+
+MIN_JACCARD: Final = 0.40
+MIN_CONTAINMENT: Final = 0.70
+"""Share of the shorter text that an update keeps."""
+MIN_GROWTH: Final = 1.05
+"""Length of an update without changed figures, in lengths of the earlier version."""
+MIN_FIGURES: Final = 3
+MIN_FIGURE_CONTAINMENT: Final = 0.35
+MIN_CHARACTERS: Final = 20
+"""Content characters below which two texts are duplicates only if they are equal."""
+SCRIPT_GAIN: Final = 0.15
+"""Jaccard that folding must add for a pair to count as the same text in two scripts."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """What is compared of a document, without its template lines."""
+
+    shingles: Hashes
+    normalized: Hashes
+    figures: tuple[str, ...]
+    lines: Hashes
+    lengths: npt.NDArray[np.int64]
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Whether two documents are the same story, and the evidence.
+
+    `score` is the Jaccard index of the folded shingles; `reason` names the rule that decided; `growth` is the
+    length of the second in lengths of the first.
+    """
+
+    is_duplicate: bool
+    kind: DuplicateKind | None
+    score: float
+    reason: str
+    jaccard: float
+    containment: float
+    figure_containment: float | None
+    shared_figures: tuple[str, ...]
+    differing_figures: tuple[str, ...]
+    growth: float
+
+    @property
+    def is_revised(self) -> bool:
+        """Whether the later document keeps most of the earlier one and changes figures or adds text."""
+        revises = bool(self.differing_figures) or self.growth >= MIN_GROWTH
+        return revises and self.containment >= MIN_CONTAINMENT
+
+
+def extract_features(text: str, template_lines: Hashes) -> Features:
+    """What is compared of a text; lines whose hash is in `template_lines` (sorted) are left out.
+
+    A text that is all template keeps its lines.
+    """
+    folded = fold_characters(text)
+    indexes, lengths, lines = hash_lines(folded)
+    kept = ~_is_among(lines, template_lines)
+    if not kept.any():
+        kept[:] = True
+    codes, normalized, wide, figures = folded.codes, folded.normalized, folded.wide, folded.figures
+    if not kept.all():
+        stays = np.repeat(kept, lengths)
+        codes, normalized, wide = codes[stays], normalized[stays], wide[stays]
+        removed = set(indexes[~kept].tolist())
+        figures = tuple(figure for figure in figures if figure.line not in removed)
+    shingles = hash_shingles(codes, wide)
+    same = np.array_equal(codes, normalized)
+    return Features(
+        shingles=shingles,
+        normalized=shingles if same else hash_shingles(normalized, wide),
+        figures=tuple(figure.digits for figure in figures),
+        lines=lines[kept],
+        lengths=lengths[kept],
+        characters=len(codes),
+    )
+
+
+def _is_among(values: Hashes, sorted_values: Hashes) -> npt.NDArray[np.bool_]:
+    if not len(sorted_values):
+        return np.zeros(len(values), dtype=np.bool_)
+    places = np.minimum(np.searchsorted(sorted_values, values), len(sorted_values) - 1)
+    found: npt.NDArray[np.bool_] = sorted_values[places] == values
+    return found
+
+
+def count_shared(one: Hashes, other: Hashes) -> int:
+    """How many values two sorted distinct arrays share."""
+    if len(one) > len(other):
+        one, other = other, one
+    return int(np.count_nonzero(_is_among(one, other)))
+
+
+def compare_features(one: Features, other: Features) -> Comparison:
+    """The comparison of two documents whose features are given; symmetric but for the order of figures."""
+    shared = count_shared(one.shingles, other.shingles)
+    smaller = min(len(one.shingles), len(other.shingles))
+    jaccard = shared / max(1, len(one.shingles) + len(other.shingles) - shared)
+    containment = shared / max(1, smaller)
+    figures, common, differing = _compare_figures(one.figures, other.figures)
+    reason = _find_objection(one, other, jaccard, figures)
+    return Comparison(
+        is_duplicate=reason is None,
+        kind=None if reason else _name_kind(one, other, jaccard),
+        score=round(jaccard, 4),
+        reason=reason or "same content",
+        jaccard=round(jaccard, 4),
+        containment=round(containment, 4),
+        figure_containment=figures,
+        shared_figures=common,
+        differing_figures=differing,
+        growth=round(other.characters / max(1, one.characters), 4),
+    )
+
+
+def _find_objection(one: Features, other: Features, jaccard: float, figures: float | None) -> str | None:
+    if min(one.characters, other.characters) < MIN_CHARACTERS and jaccard < 1:
+        return "too short to be a duplicate unless equal"
+    if jaccard < MIN_JACCARD:
+        return "too little common content"
+    if figures is not None and figures < MIN_FIGURE_CONTAINMENT:
+        return "other figures"
+    return None
+
+
+def _name_kind(one: Features, other: Features, jaccard: float) -> DuplicateKind:
+    if one.normalized is not one.shingles or other.normalized is not other.shingles:
+        shared = count_shared(one.normalized, other.normalized)
+        unfolded = shared / max(1, len(one.normalized) + len(other.normalized) - shared)
+        if jaccard - unfolded >= SCRIPT_GAIN:
+            return "script"
+    return "near"
+
+
+def _compare_figures(
+    one: tuple[str, ...], other: tuple[str, ...]
+) -> tuple[float | None, tuple[str, ...], tuple[str, ...]]:
+    counts, others = Counter(one), Counter(other)
+    common = counts & others
+    differing = (counts - others) + (others - counts)
+    smaller = min(len(one), len(other))
+    containment = round(common.total() / smaller, 4) if smaller >= MIN_FIGURES else None
+    return containment, tuple(common), tuple(differing)
