@@ -14,7 +14,6 @@ from typing import Literal
 
 from tasks.conversion.dictionaries import Group, load_groups
 from tasks.conversion.table import build_table
-from warehouse.errors import UsageError
 
 CONFIGS = ("hk2s", "s2hk", "s2t", "s2tw", "s2twp", "t2hk", "t2s", "t2tw", "tw2s", "tw2sp")
 """Names of the configurations."""
@@ -36,7 +35,7 @@ _SEPARATORS = frozenset(
 def convert(text: str, config: str) -> str:
     """The text converted by a configuration of the package (`t2s`, `s2twp` …); characters without Han stay as they are."""
     if config not in CONFIGS:
-        raise UsageError(f"unknown conversion {config!r}; choose one of {', '.join(CONFIGS)}")
+        raise ValueError(f"unknown conversion {config!r}; choose one of {', '.join(CONFIGS)}")
     if text.isascii():
         return text
     for stage in _load_stages(config):
@@ -61,7 +60,7 @@ def to_traditional(text: str, region: Region | None = None, phrases: bool = Fals
     """
     config = _TRADITIONAL_CONFIGS.get((region, phrases))
     if config is None:
-        raise UsageError(f"no conversion to region {region!r} with phrases={phrases}; phrases exist for 'TW' only")
+        raise ValueError(f"no conversion to region {region!r} with phrases={phrases}; phrases exist for 'TW' only")
     return convert(text, config)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -35,8 +35,15 @@ def load_groups(config: str) -> tuple[Group, ...]:
     )
 
 
+def read_readings(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each key of one dictionary file (`STCharacters` for example) with all its readings."""
+    with (_DICTIONARY_FOLDER / f"{name}.txt").open(encoding="utf-8") as lines:
+        for line in lines:
+            key, values = line.strip().split("\t")
+            yield key, tuple(values.split(" "))
+
+
 @cache
 def load_readings(name: str) -> Mapping[str, tuple[str, ...]]:
-    """Every reading of each key of one dictionary file, `STCharacters` for example."""
-    lines = (_DICTIONARY_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return {key: tuple(values.split(" ")) for key, values in (line.strip().split("\t") for line in lines)}
+    """The keys of one dictionary file and all their readings."""
+    return dict(read_readings(name))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tasks.language.identify import UNKNOWN, identify_part
 from tasks.language.scripts import LANGUAGES
 from tasks.records import LanguageGuess, ScriptGuess
-from tasks.script.detect import EAST_ASIAN, resolve_script, weigh_letters
+from tasks.script.detect import EAST_ASIAN, describe_chinese, resolve_script, weigh_letters
 from tasks.script.iso15924 import count_scripts
 
 _ALONE = 25.0
@@ -27,6 +27,8 @@ _RIVAL_SHARE = 0.12
 _LISTED_VOTES = 50
 _EXCERPT = 30
 _SEGMENT_ALONE = 40
+_CHINESE = frozenset({"zh", "yue"})
+_CHINESE_SCRIPTS = frozenset({"Hans", "Hant", "Mixed"})
 
 
 class Vote(NamedTuple):
@@ -56,7 +58,11 @@ def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[
     score *= discounted[main] / sum(vote.weight for vote in votes if vote.language == main)
     ordered = tuple(sorted(shares.items(), key=lambda pair: (pair[0] != main, -pair[1])))
     lines = tuple(_describe(vote) for vote in votes[:_LISTED_VOTES])
-    return LanguageGuess(main, score, ordered, lines), resolve_script("\n".join(texts), counts, main)
+    text = "\n".join(texts)
+    script = resolve_script(text, counts, main)
+    if main in _CHINESE and script.script in _CHINESE_SCRIPTS:
+        script = describe_chinese(text, script, main)
+    return LanguageGuess(main, score, ordered, lines), script
 
 
 def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
+from tasks.conversion.fold import fold_variant
 from tasks.records import ScriptGuess
+from tasks.script.converted import count_signs, score_signs
 from tasks.script.hanzi import weigh_scripts
 from tasks.script.iso15924 import count_scripts
+from tasks.script.region import detect_region
 
 EAST_ASIAN = ("Hani", "Hira", "Kana", "Hang", "Bopo")
 """Scripts of Chinese, Japanese and Korean; they are weighed together, under the name of the first."""
@@ -40,6 +44,16 @@ def resolve_script(text: str, counts: Mapping[str, int], language: str | None) -
     if rival > weights[main] * _RIVAL_SHARE and rival >= _RIVAL_WEIGHT:
         main = "Mixed"
     return ScriptGuess(main, counts=MappingProxyType(dict(counts)))
+
+
+def describe_chinese(text: str, guess: ScriptGuess, language: str) -> ScriptGuess:
+    """The guess of a whole Chinese document with its region and, for Traditional script, its signs of conversion."""
+    folded = fold_variant(text)
+    region = detect_region(text, folded, guess.script, language)
+    if guess.script != "Hant":
+        return replace(guess, region=region)
+    signs = count_signs(text, folded)
+    return replace(guess, region=region, converted_score=score_signs(signs), converted_signals=MappingProxyType(signs))
 
 
 def weigh_letters(counts: Mapping[str, int]) -> dict[str, float]:

@@ -16,7 +16,8 @@ WEAK, STRONG = 1, 2
 """Weights of a character that also occurs in native text of the other script, and of one that does not."""
 
 
-def _has_character(charset: str, character: str) -> bool:
+def has_character(charset: str, character: str) -> bool:
+    """Whether a character set of Python's codecs has a character."""
     try:
         character.encode(charset)
     except UnicodeEncodeError:
@@ -29,7 +30,7 @@ def _find_changed(name: str) -> set[str]:
 
 
 def _weigh(characters: Iterable[str], other_charset: str) -> Mapping[str, int]:
-    return {each: WEAK if _has_character(other_charset, each) else STRONG for each in characters}
+    return {each: WEAK if has_character(other_charset, each) else STRONG for each in characters}
 
 
 _CHANGED_FROM_SIMPLIFIED = _find_changed("STCharacters")
@@ -41,9 +42,9 @@ TRADITIONAL = _weigh(_CHANGED_FROM_TRADITIONAL - _CHANGED_FROM_SIMPLIFIED, "gb23
 JAPANESE = frozenset(
     character
     for character in map(chr, range(0x4E00, 0xA000))
-    if _has_character("shift_jis", character)
-    and not _has_character("gb2312", character)
-    and not _has_character("big5", character)
+    if has_character("shift_jis", character)
+    and not has_character("gb2312", character)
+    and not has_character("big5", character)
 )
 """Characters of JIS X 0208 that neither GB 2312 nor Big5 has: new forms and characters made in Japan."""
 

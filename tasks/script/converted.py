@@ -1,0 +1,127 @@
+"""Signs that a Traditional text was converted by a program from a Simplified one.
+
+No sign is proof: writers of Traditional Chinese quote Mainland texts, and keep to standards of their own. Every kind of
+sign gives points up to a limit of its own, so that a high score needs several kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from tasks.conversion.dictionaries import load_readings, read_readings
+from tasks.script.hanzi import TRADITIONAL, has_character
+from tasks.script.wording import WordIndex, count_places, count_regional_words
+
+POINTS_FOR_HALF = 5.0
+"""Points at which the score is one half."""
+
+
+class Sign(NamedTuple):
+    """How many points one hit of a kind gives, and how many the kind can give."""
+
+    points: float
+    limit: float
+
+
+SIGNS: Mapping[str, Sign] = {
+    "curly_quotes": Sign(0.75, 3.0),
+    "mainland_words": Sign(1.0, 3.5),
+    "mainland_places": Sign(0.5, 1.5),
+    "mainland_taiwan_words": Sign(1.0, 2.5),
+    "dictionary_forms": Sign(1.5, 4.0),
+    "unusual_forms": Sign(1.5, 4.0),
+    "impossible_pairs": Sign(1.5, 4.0),
+    "formal_tai": Sign(1.0, 2.0),
+    "converted_liao": Sign(1.0, 2.0),
+    "yi_before_measure": Sign(2.5, 4.0),
+    "masked_words": Sign(1.0, 2.0),
+}
+"""Signs by name.
+
+curly_quotes: pairs of curly quotation marks in a text without corner brackets. mainland_words: different words that only
+the Mainland uses; mainland_places: its provinces and cities beside them; mainland_taiwan_words: words that conversion
+with phrases makes for Taiwan, beside them. dictionary_forms: characters that the converter's
+own standard has and neither Taiwan nor Hong Kong (爲). unusual_forms: Traditional characters that Big5 lacks.
+impossible_pairs: characters converted one by one into words that do not exist (關系). formal_tai: 臺 where the text never
+writes 台. converted_liao: 瞭 in 瞭解. yi_before_measure: 乙個 for 一个. masked_words: runs of asterisks.
+"""
+
+_NATIVE_FORMS = frozenset("峯污祕秘踊棱痹")
+_COMMON_VARIANTS = frozenset("爲裏喫臺")
+_VARIANT_FILES = ("TWVariants", "HKVariants")
+_UNCONVERTED_PAIRS = ("關系", "聯系", "制造", "制作", "制品", "干淨", "干燥", "面條", "老板娘", "什么", "几個")
+
+_QUOTES = re.compile("“[^“”\n]{1,200}”")
+_CORNERS = re.compile("[「『]")
+_TAI = re.compile("臺(?![灣北中南東大])")
+_LIAO = re.compile("瞭解")
+_YI = re.compile("乙[個份位名次種家張件條場項部隊所款座棟間句]")
+_MASK = re.compile(r"\*{2,}")
+
+
+def count_signs(text: str, folded: str) -> dict[str, int]:
+    """Hits of each kind of sign in a Traditional text, those without hits left out; `folded` is the folded text."""
+    mainland = count_regional_words(folded)["CN"]
+    counts = {
+        "curly_quotes": 0 if _CORNERS.search(text) else len(_QUOTES.findall(text)),
+        "mainland_words": mainland,
+        "mainland_places": count_places(folded) if mainland else 0,
+        "mainland_taiwan_words": len(_load_taiwan_phrases().find(text)) if mainland else 0,
+        "dictionary_forms": len(_load_dictionary_forms().findall(text)),
+        "unusual_forms": len(_load_unusual_forms().findall(text)),
+        "impossible_pairs": len(_load_impossible_pairs().find(text)),
+        "formal_tai": 0 if "台" in text else len(_TAI.findall(text)),
+        "converted_liao": len(_LIAO.findall(text)),
+        "yi_before_measure": len(_YI.findall(text)),
+        "masked_words": len(_MASK.findall(text)),
+    }
+    return {name: count for name, count in counts.items() if count}
+
+
+def score_signs(counts: Mapping[str, int]) -> float:
+    """Score from 0 to 1 that grows with the points of the signs."""
+    points = sum(min(SIGNS[name].limit, count * SIGNS[name].points) for name, count in counts.items())
+    return points / (points + POINTS_FOR_HALF)
+
+
+@cache
+def _load_taiwan_phrases() -> WordIndex:
+    phrases = {values[0] for key, values in load_readings("TWPhrases").items() if len(key) > 1 and len(values[0]) > 1}
+    return WordIndex(phrases)
+
+
+@cache
+def _load_dictionary_forms() -> re.Pattern[str]:
+    taiwan, hong_kong = load_readings("TWVariants"), load_readings("HKVariants")
+    return re.compile(f"[{''.join(taiwan.keys() & hong_kong.keys() - _NATIVE_FORMS)}]")
+
+
+@cache
+def _load_unusual_forms() -> re.Pattern[str]:
+    hong_kong = {value for values in load_readings("HKVariants").values() for value in values}
+    forms = (character for character in TRADITIONAL.keys() | hong_kong if not has_character("big5", character))
+    return re.compile(f"[{''.join(forms)}]")
+
+
+@cache
+def _load_impossible_pairs() -> WordIndex:
+    characters = {key: values[0] for key, values in load_readings("STCharacters").items()}
+    phrases = {key: values[0] for key, values in read_readings("STPhrases") if len(key) == 2}
+    native = set(phrases.values())
+    variants = {
+        (key, value) for name in _VARIANT_FILES for key, values in load_readings(name).items() for value in values
+    }
+    pairs = set(_UNCONVERTED_PAIRS)
+    for key, value in phrases.items():
+        converted = "".join(characters.get(each, each) for each in key)
+        wrong = {
+            (right, one)
+            for simplified, one, right in zip(key, converted, value, strict=True)
+            if one not in (simplified, right) and one not in _COMMON_VARIANTS
+        }
+        if wrong - variants and converted not in native:
+            pairs.add(converted)
+    return WordIndex(pairs)
