@@ -23,6 +23,7 @@ from tasks.decoding.hygiene import (
     remove_marks,
 )
 from tasks.decoding.labels import normalize_label
+from tasks.decoding.mixed import decode_parts
 from tasks.decoding.mojibake import may_be_mojibake, repair_mojibake
 from tasks.decoding.wide import detect_wide
 from tasks.records import Decoded, RawRecord
@@ -124,6 +125,10 @@ def _decode_legacy(body: bytes, declared: dict[str, str]) -> Decoded:
     text, replaced = convert_bytes(body, ranking.best)
     (first, top), (second, next_best) = ranking.scores[:2]
     reason = f"most plausible of {len(ranking.scores)}: {first} {top}, {second} {next_best}"
+    parts = decode_parts(body, ranking.best, replaced)
+    if parts is not None:
+        text, replaced, other = parts
+        reason += f"; parts of the page are in {other}"
     return _evidence(text, ranking.best, declared, ranking.detected, replaced, reason)
 
 

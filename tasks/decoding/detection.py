@@ -36,7 +36,7 @@ class _Candidate(NamedTuple):
 
 _CANDIDATES = {
     "utf-8": _Candidate(ALL_MODELS, 0.0, "utf"),
-    "gb18030": _Candidate(("zh-Hans", "zh-Hant")),
+    "gb18030": _Candidate(("zh-Hans", "zh-Hant", "ja")),
     "big5-hkscs": _Candidate(("zh-Hant",), -1.0),
     "cp932": _Candidate(("ja",), -1.0),
     "euc-jp": _Candidate(("ja",), -1.0),
@@ -52,6 +52,7 @@ _CANDIDATES = {
     "windows-1256": _Candidate(("Arabic",), -7.0, "alphabet"),
     "cp874": _Candidate(("Thai",), -8.0, "alphabet"),
 }
+_FOREIGN = {("gb18030", "ja"): -8.0}
 _OTHER = _Candidate(ALL_MODELS, -6.0, "utf")
 CONTEXT_PENALTY = 4.0
 _BESIDE_ASCII = re.compile(b"[A-Za-z][\x80-\xff]|[\x80-\xff][A-Za-z]")
@@ -77,7 +78,7 @@ def rank_encodings(raw: bytes, declared: Sequence[str] = ()) -> Ranking:
     """The ranking of the encodings for bytes that are not UTF-8; `declared` ones get a bonus, the first the larger."""
     sample = take_sample(raw)
     bonus = {name: DECLARED_BONUS if place == 0 else SECOND_BONUS for place, name in reversed([*enumerate(declared)])}
-    plain = {name: _score(sample, name) for name in dict.fromkeys((*_CANDIDATES, *declared))}
+    plain = {name: score_encoding(sample, name) for name in dict.fromkeys((*_CANDIDATES, *declared))}
     scores = {name: score + bonus.get(name, 0.0) for name, score in plain.items()}
     order = sorted(scores, key=lambda name: -scores[name])
     high = len(sample.translate(None, _LOW_BYTES))
@@ -106,11 +107,12 @@ def take_sample(raw: bytes, max_bytes: int = SAMPLE_BYTES) -> bytes:
     return b" ".join(pieces)[: 2 * max_bytes]
 
 
-def _score(sample: bytes, encoding: str) -> float:
+def score_encoding(sample: bytes, encoding: str) -> float:
+    """The log-probability of the sample in an encoding: the best of its models, less what is unlikely in it."""
     text, _ = convert_bytes(sample, encoding)
     counts = Counter(text)
     candidate = _CANDIDATES.get(encoding, _OTHER)
-    score = max(score_text(counts, model) for model in candidate.models)
+    score = max(score_text(counts, model) + _FOREIGN.get((encoding, model), 0.0) for model in candidate.models)
     return score + candidate.prior - CONTEXT_PENALTY * _count_misfits(sample, candidate.kind)
 
 

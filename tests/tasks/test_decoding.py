@@ -129,6 +129,22 @@ def test_stray_bytes_do_not_flip_a_page() -> None:
     assert decoded.replaced_chars == decoded.text.count("\ufffd") == 2
 
 
+@pytest.mark.parametrize(("main", "guest"), [("gbk", "utf-8"), ("utf-8", "gbk"), ("utf-8", "big5"), ("cp932", "utf-8")])
+def test_page_of_two_encodings(main: str, guest: str) -> None:
+    sentences = {"big5": HANT, "cp932": JA}
+    page = "".join(f"<p>{sentence}</p>" for sentence in sentences.get(main, HANS) * 5)
+    widget = "".join(f"<li>{sentence}</li>" for sentence in sentences.get(guest, HANS))
+    decoded = decode_bytes(page.encode(main) + widget.encode(guest) + page.encode(main))
+    assert decoded.text == page + widget + page
+    assert decoded.replaced_chars == 0
+    assert "parts of the page are in" in decoded.evidence
+
+
+def test_japanese_in_gb18030() -> None:
+    text = "".join(JA)
+    assert decode_bytes(text.encode("gb18030")).text == text
+
+
 def test_utf8_page_with_a_broken_character_stays_utf8() -> None:
     raw = "河边的步道周末开放，欢迎散步。".encode() + b"<p>\xe6\xb2</p>"
     decoded = decode_bytes(raw)
