@@ -30,10 +30,12 @@ _SIGNS: tuple[tuple[float, re.Pattern[str]], ...] = (
     (1.0, re.compile(r"^ {0,3}\[[^\]\n]{1,80}\]:[ \t]+\S+", re.MULTILINE)),
 )
 _MOST_PER_SIGN = 3
+_FIRST_HEADING = re.compile(r"\s*#{1,6}[ \t]+\S")
 _FRONT_MATTER = re.compile(
     r"\ufeff?---[ \t]*\r?\n(?:[\w-]{1,40}:[^\n]{0,500}\r?\n|[ \t-][^\n]{0,500}\r?\n){1,60}?---[ \t]*\r?\n"
 )
 _ENOUGH = 1.5
+_ENOUGH_AMID_TAGS = 1.0
 
 
 def sniff_format(text: str, media_type: str | None = None, name: str = "") -> Format:
@@ -55,7 +57,7 @@ def sniff_format(text: str, media_type: str | None = None, name: str = "") -> Fo
         if prose_before <= 120 and signs < _ENOUGH:
             return "html"
         return "markdown" if signs >= _ENOUGH or declared == "markdown" else "text"
-    if signs >= _ENOUGH or is_fenced:
+    if signs >= (_ENOUGH_AMID_TAGS if tags else _ENOUGH) or is_fenced:
         return "markdown"
     if _is_markup(sample, len(tags), prose_before):
         return "html" if not (signs and declared == "markdown") else "markdown"
@@ -72,7 +74,7 @@ def _weigh_markdown(sample: str) -> tuple[float, bool]:
     for value, pattern in _SIGNS:
         count = sum(1 for _, _ in zip(pattern.finditer(outside), range(_MOST_PER_SIGN), strict=False))
         weight += value * count
-    return weight, fences > 0
+    return weight + (1.0 if _FIRST_HEADING.match(outside) else 0.0), fences > 0
 
 
 def _is_markup(sample: str, tags: int, prose_before: int) -> bool:

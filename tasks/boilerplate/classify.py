@@ -55,7 +55,7 @@ _START = re.compile(rf"[\s\[(（【《〈▶►>»■●◆★☆※→«←<‹
 _NUMBERED = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|民[國国]")
 _ITEMS = re.compile(r"\s*[|｜│丨┃]\s*|\s+[·•/／]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
 _STEPS = re.compile(r"\s*(?:>|›|»|→|＞|&gt;|▶|≫)+\s*|\s+/\s+")
-_SEPARATOR = re.compile(r"[|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
+_SEPARATOR = re.compile(r"[#|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
 _SENTENCE_END = re.compile(r"[。！？；]|[.!?](?:\s|$)")
 _SAYING = re.compile(
     r"[\"“”「『»«].{0,400}(?:\b(?:said|says|told|according)\b|表示|指出|称|稱|說|说|述べ|語った|と話|말했|밝혔|전했)"
@@ -83,6 +83,7 @@ _BREADCRUMB_HOME = frozenset(
         "portada",
     ]
 )
+_TAGS = re.compile(r"(?:#[^\s#]{1,30}[\s,，、]*){2,}")
 _POSITION = re.compile(
     r"(?:您?(?:现在|現在|目前|当前|當前)?的?(?:所在)?位置|当前位置|當前位置|目前位置|你在这里|您在這裡|現在位置|현재\s?위치|you are here)\s*[:：]?\s*"
 )
@@ -132,6 +133,8 @@ def _classify_row(line: str) -> Verdict | None:
         return Verdict("breadcrumb", "row:position")
     if len(steps) >= 2 and max(map(len, steps)) <= 60 and steps[0].strip(_EDGES) in _BREADCRUMB_HOME:
         return Verdict("breadcrumb", "row:steps")
+    if _TAGS.fullmatch(line):
+        return Verdict("related_links", "row:tags")
     items = [item.strip(_EDGES) for item in _ITEMS.split(line)]
     known = sum(_PHRASE_TYPES.get(item) is not None for item in items)
     if len(items) >= 3 and known >= 1 and max(map(len, items)) <= 24 and not any("：" in i or ":" in i for i in items):

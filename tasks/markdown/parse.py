@@ -29,6 +29,7 @@ def _type_drafts(drafts: list[Draft]) -> None:
     chrome.mark_menus(drafts)
     chrome.mark_addresses(drafts)
     chrome.mark_tail_lists(drafts)
+    chrome.mark_contact_blocks(drafts)
     body.mark_title(drafts)
     chrome.mark_names(drafts)
     _mark_image_captions(drafts)

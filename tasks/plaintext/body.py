@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
-from tasks.labels import find_credit, find_dateline, find_run_in, split_label
+from tasks.labels import Label, find_credit, find_dateline, find_run_in, split_label
 from tasks.plaintext.drafts import Draft, fold_key
 from tasks.plaintext.marks import (
     BULLET,
@@ -114,20 +115,20 @@ def _is_lead(draft: Draft) -> bool:
 
 def mark_labels(drafts: list[Draft]) -> None:
     """Type 'label: body' lines as labelled items where at least two of them are siblings."""
-    found = [(d, label) for d in drafts if _may_label(d) and (label := split_label(d.text))]
-    openers = [d for d, _ in found]
-    for position, (draft, label) in enumerate(found):
-        siblings = (
-            len(found) >= 3 or len(found) == 2 and abs(_place(drafts, openers[0]) - _place(drafts, openers[1])) <= 2
-        )
-        if siblings and position < len(found):
-            draft.decide("labeled_item", "label_with_siblings")
-            draft.label = label.label
-            draft.attrs.update(label=label.label, body=label.body)
+    found = [(i, label) for i, d in enumerate(drafts) if _may_label(d) and (label := split_label(d.text))]
+    if len(found) < 2 or len(found) == 2 and found[1][0] - found[0][0] > 2 or _are_turns([label for _, label in found]):
+        return
+    for index, label in found:
+        draft = drafts[index]
+        draft.decide("labeled_item", "label_with_siblings")
+        draft.label = label.label
+        draft.attrs.update(label=label.label, body=label.body)
 
 
-def _place(drafts: list[Draft], draft: Draft) -> int:
-    return next(i for i, d in enumerate(drafts) if d is draft)
+def _are_turns(labels: list[Label]) -> bool:
+    """Whether the labels are speakers who take turns: most of them come back."""
+    counts = Counter(label.label for label in labels)
+    return sum(count for count in counts.values() if count > 1) > 0.5 * len(labels)
 
 
 def _may_label(draft: Draft) -> bool:

@@ -10,6 +10,7 @@ from tasks.plaintext.drafts import Draft
 from tasks.plaintext.marks import BULLET, CONSENT_WORDS
 
 _LONG = 160
+_PASSAGE = 100
 _MENU_ITEM = 20
 _CONSENT_GAP = 4
 _FIELD_TYPES = {"metadata_line", "contact"}
@@ -32,7 +33,7 @@ def mark_worded(drafts: list[Draft]) -> None:
 
 def _free_fields(drafts: list[Draft]) -> None:
     """Give back 'label: value' lines that stand among other labelled lines of the article: a fact sheet, no metadata."""
-    first = next((i for i, d in enumerate(drafts) if d.is_open and d.width >= _LONG), len(drafts))
+    first = next((i for i, d in enumerate(drafts) if d.is_open and d.width >= _PASSAGE), len(drafts))
     for index in range(first, len(drafts)):
         draft = drafts[index]
         if draft.type not in _FIELD_TYPES or split_label(draft.text) is None:
@@ -122,6 +123,17 @@ def mark_tail_lists(drafts: list[Draft]) -> None:
             if draft.is_sentence and draft.width >= 100 or draft.width > 200:
                 break
             draft.decide(head.type, f"under:{head.type}")
+
+
+def mark_contact_blocks(drafts: list[Draft]) -> None:
+    """Type the lines directly under a contact head (no blank line between) as contact: names, offices, addresses."""
+    for index, head in enumerate(drafts):
+        if head.type != "contact" or not head.rule.startswith("phrase:"):
+            continue
+        for draft in drafts[index + 1 : index + 9]:
+            if draft.group != head.group or not draft.is_open or draft.is_sentence or draft.width > 120:
+                break
+            draft.decide("contact", "under:contact")
 
 
 def mark_names(drafts: list[Draft]) -> None:

@@ -42,6 +42,7 @@ def type_drafts(drafts: list[Draft]) -> None:
     chrome.mark_menus(drafts)
     chrome.mark_addresses(drafts)
     chrome.mark_tail_lists(drafts)
+    chrome.mark_contact_blocks(drafts)
     body.mark_title(drafts)
     chrome.mark_names(drafts)
     body.mark_captions(drafts)
