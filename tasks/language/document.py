@@ -7,7 +7,6 @@ of the English that frames such a page a limited number of letters counts for le
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -51,18 +50,13 @@ def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[
         texts, (votes, counts) = other, _collect_votes(other)
     if not votes:
         return UNKNOWN, ScriptGuess(None)
-    shares = _share(votes)
-    discounted = _share(_discount_frame(votes))
-    main = max(discounted, key=lambda language: discounted[language])
-    score = sum(vote.score * vote.weight for vote in votes if vote.language == main)
-    score *= discounted[main] / sum(vote.weight for vote in votes if vote.language == main)
-    ordered = tuple(sorted(shares.items(), key=lambda pair: (pair[0] != main, -pair[1])))
-    lines = tuple(_describe(vote) for vote in votes[:_LISTED_VOTES])
+    language = _count_votes(votes)
+    main = language.language
     text = "\n".join(texts)
     script = resolve_script(text, counts, main)
     if main in _CHINESE and script.script in _CHINESE_SCRIPTS:
         script = describe_chinese(text, script, main)
-    return LanguageGuess(main, score, ordered, lines), script
+    return language, script
 
 
 def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]:
@@ -85,14 +79,28 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
     return language, resolve_script(text, counts, language).script
 
 
-def _collect_votes(segments: Iterable[str]) -> tuple[list[Vote], Mapping[str, int]]:
+def _count_votes(votes: Sequence[Vote]) -> LanguageGuess:
+    lines = tuple(_describe(vote) for vote in votes[:_LISTED_VOTES])
+    if len(votes) == 1:
+        return LanguageGuess(votes[0].language, votes[0].score, ((votes[0].language, 1.0),), lines)
+    shares = _share(votes)
+    discounted = _share(_discount_frame(votes))
+    main = max(discounted, key=lambda language: discounted[language])
+    score = sum(vote.score * vote.weight for vote in votes if vote.language == main)
+    score *= discounted[main] / sum(vote.weight for vote in votes if vote.language == main)
+    ordered = tuple(sorted(shares.items(), key=lambda pair: (pair[0] != main, -pair[1])))
+    return LanguageGuess(main, score, ordered, lines)
+
+
+def _collect_votes(segments: Sequence[str]) -> tuple[list[Vote], Mapping[str, int]]:
     """The votes of the segments in their order, those of short ones last, and the letters of all by script."""
     votes: list[Vote] = []
-    letters: Counter[str] = Counter()
+    letters: dict[str, int] = {}
     short: dict[str, list[str]] = {}
     for segment in segments:
         counts = count_scripts(segment)
-        letters.update(counts)
+        for script, number in counts.items():
+            letters[script] = letters.get(script, 0) + number
         weights = weigh_letters(counts)
         total, most = sum(weights.values()), max(weights.values(), default=0.0)
         for script, weight in weights.items():
@@ -104,7 +112,7 @@ def _collect_votes(segments: Iterable[str]) -> tuple[list[Vote], Mapping[str, in
                 votes.append(_vote(segment, counts, script, weight))
     for script, together in short.items():
         text = "\n".join(together)
-        counts = count_scripts(text)
+        counts = letters if len(segments) == 1 else count_scripts(text)
         votes.append(_vote(text, counts, script, weigh_letters(counts)[script]))
     return [vote for vote in votes if vote.language != "und"], letters
 

@@ -20,12 +20,12 @@ UNKNOWN = LanguageGuess("und", 0.0)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
 _WINDOW = 400
-_SPELLED = 160
-_SHORT = 60
+_SPELLED = 100
+_SHORT = 30
 _FEWEST_LETTERS = 3
 _MANY_LABELS, _LIKELY_LABELS = 60, 20
 _HALF = np.float32(0.5)
-_CERTAIN = 0.9
+_CERTAIN = 0.75
 
 
 def detect_language(text: str) -> LanguageGuess:

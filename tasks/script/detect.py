@@ -9,7 +9,7 @@ from types import MappingProxyType
 from tasks.conversion.fold import fold_variant
 from tasks.records import ScriptGuess
 from tasks.script.converted import count_signs, score_signs
-from tasks.script.hanzi import weigh_scripts
+from tasks.script.hanzi import STRONG, weigh_scripts
 from tasks.script.iso15924 import count_scripts
 from tasks.script.region import detect_region
 
@@ -75,6 +75,9 @@ def _resolve_han(text: str, counts: Mapping[str, int], language: str | None) -> 
         return ScriptGuess("Jpan" if language == "ja" else "Kore", counts=MappingProxyType(dict(counts)))
     simplified, traditional = weigh_scripts(text)
     evidence = MappingProxyType({**counts, "simplified": simplified, "traditional": traditional})
+    if language == "yue" and max(simplified, traditional) < STRONG:
+        # Cantonese in Traditional script borrows such forms (晒, 吓) for its particles.
+        return ScriptGuess(None, counts=evidence)
     return ScriptGuess(_compare(simplified, traditional), counts=evidence)
 
 
