@@ -44,14 +44,13 @@ def load_cases(name: str) -> list[Row]:
 RECORDS = load_cases("seeds_expectations.jsonl")
 DOCUMENTS = [record for record in RECORDS if "quarantine" not in record]
 FAILURES = [record for record in RECORDS if "quarantine" in record]
-KNOWN_FAILURES = {
-    (row["aspect"], row["source"], row["source_key"] or ""): row["note"]
-    for row in load_cases("seeds_known_failures.jsonl")
-}
 
 
 def identify(record: Row) -> Key:
     return record["source"], (record["source_key"] or "").strip("<>")
+
+
+KNOWN_FAILURES = {(row["aspect"], *identify(row)): row["note"] for row in load_cases("seeds_known_failures.jsonl")}
 
 
 def each(aspect: str, records: Iterable[Row]) -> pytest.MarkDecorator:
@@ -139,6 +138,10 @@ def test_every_file_has_an_expectation() -> None:
 
 def test_record_keys_are_unique() -> None:
     assert len({identify(record) for record in RECORDS}) == len(RECORDS)
+
+
+def test_known_failures_are_of_records() -> None:
+    assert {(source, key) for _, source, key in KNOWN_FAILURES} <= {identify(record) for record in RECORDS}
 
 
 @pytest.mark.parametrize("source", sorted({record["source"] for record in DOCUMENTS}))
@@ -301,6 +304,7 @@ class Found:
         self.quarantine = {self._identify(row): row for row in self._rows("quarantine")}
         self.segments = self._by_document("segments")
         self.mentions = self._by_document("mentions")
+        self.facts = self._by_document("facts")
         self.translations = self._rows("translations")
 
     def _rows(self, table: str) -> list[Row]:
@@ -469,3 +473,10 @@ def is_segment(row: Row, wanted: Row) -> bool:
 def test_segments(found: Found, record: Row) -> None:
     rows = found.rows_of("segments", record)
     assert [wanted for wanted in record["segments"] if not any(is_segment(row, wanted) for row in rows)] == []
+
+
+@each("facts", [record for record in DOCUMENTS if record["facts"]])
+def test_facts(found: Found, record: Row) -> None:
+    rows = found.rows_of("facts", record)
+    missing = [fact for fact in record["facts"] if not any(fact.items() <= row.items() for row in rows)]
+    assert missing == []
