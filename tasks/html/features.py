@@ -241,7 +241,10 @@ def find_title_run(runs: list[Run], tag_class: Integers, title: str) -> int:
     h1 = np.flatnonzero(tag_class == TAG_CLASSES.index("h1"))
     if len(h1):
         inside = [number for number in h1.tolist() if len(runs[number].text) > 4 and runs[number].text[:40] in title]
-        return inside[0] if inside else int(h1[0])
+        if inside:
+            return inside[0]
+        if h1[0] < 0.8 * len(runs):
+            return int(h1[0])
     for number, run in enumerate(runs):
         if len(run.text) > 4 and run.text[:40] in title and run.link_chars < len(run.text):
             return number

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import unescape
 from typing import Any
 
 from tasks.metadata.items import article_items, list_texts
@@ -30,7 +31,7 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     r"""\s*(?:[|｜•·●\n\t]|\s[-–—]\s|\s(?:on|am|le|el|in|at|um|updated|published|posted|vor|veröffentlicht|aktualisiert|zuletzt)\s(?=\d|[A-Z][a-z]+\s\d|mon|tue|wed|thu|fri|sat|sun)|
         \d{1,2}[./:年월-]\s?\d|\b(?:19|20)\d\d\b|[(（@＠<\[]|,?\s(?:staff\swriter|contributor|senior|editor|reporter|correspondent|redakteur(?:in)?|redaktion)\b|
-        (?:现场|現場)?(?:报道|報導|報道|综合|攝影|摄影|记者|記者|编辑|編輯)|の記事|기자|특파원|\bfollow\b|\bview\sall\b|\bmehr\svon\b|\ball\sposts\b|updated|published)""",
+        \s(?:阅读|閱讀|评论|發表|发表|点击|浏览)|\bwritten\sby\b|(?:现场|現場)?(?:报道|報導|報道|综合|攝影|摄影|记者|記者|编辑|編輯)|の記事|기자|특파원|\bfollow\b|\bview\sall\b|\bmehr\svon\b|\ball\sposts\b|updated|published)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:;|；|、|，|/|／|\||&|\n|,\s*(?:and|und|et|y|e)\s+|\s+(?:and|und|et|y|with|mit)\s+|,)\s*")
@@ -39,10 +40,20 @@ _HONORIFIC = re.compile(
 )
 _NO_NAME = re.compile(
     r"""^(?:admin(?:istrator)?|user|guest|gast|anonym(?:ous)?|webmaster|author|autor|by|von|staff|editor(?:ial)?|editors|redaktion|the\seditors?|null|none|unknown|n/a|home|default|root|team|about|posted|published|date|share|more|
-        佚名|匿名|网友|網友|本站|本站原创|原创|转载|未知|管理员|系统管理员|编辑|記者|记者|作者|来源|投稿|編集部)$|https?:|www\.|[@#{}<>=\\]|\.(?:com|net|org|de|cn)\b""",
+        name|interview|kommentar|por|par|publiziert\sam|archiv\sanzeigen.*|admin.*|super\scontribut.*|benutzer|verfasser|kategorie.*|profil|gravatar.*|redigiert.*|
+        佚名|联系作者|匿名|网友|網友|本站|本站原创|原创|转载|未知|管理员|系统管理员|编辑|記者|记者|作者|来源|投稿|編集部)$|https?:|www\.|[@#{}<>=\\]|\.(?:com|net|org|de|cn)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HOUSE = re.compile(
+    r"\b(?:GmbH|AG|Inc|Ltd|LLC|e\.?\s?V|Verlag|Stiftung|News|Magazin|Magazine|Media|Redaktion|Zeitung|Press|Verband|Ministerium|Amt|Team)\b|网|報|报|社$"
+)
 _DIGITS = re.compile(r"\d{2,}|^\d")
+# Zeige alle Beiträge von X, Alle Artikel von X, View all posts by X, Über X, X's profile
+_DECORATION = re.compile(
+    r"^\s*(?:zeige\s)?(?:alle\s(?:beiträge|artikel|posts)\svon|view\sall\sposts\sby|all\sposts\sby|posts\sby|more\sby|mehr\svon|über|about|credit:|interview:|recipe\sby|pressemitteilung\svon|eingestellt\svon|unterstützt\svon)\s+",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(r"\b(?:sagt|says|schreibt|schrieb|meint|wordpress)\s*:?\s*$", re.IGNORECASE)
 _HAN_NAME = re.compile(r"^[\u3400-\u9fff]{2,4}(?:\s[\u3400-\u9fff]{2,4})+$")
 
 # 作者：林小安 · 责任编辑：王大明 · （记者 李小雨） · 文／陳小美 · 김하늘 기자 · ライター：山田太郎
@@ -55,15 +66,39 @@ _EDITOR = re.compile(
     r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编\s?辑|編\s?輯|编审|監修|편집)\s?[:：／/]\s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>]{2,12})"
 )
 _KOREAN = re.compile(r"(?:^|[\s=(\[])(?P<name>[가-힣]{2,4})\s?(?:선임|수석|인턴)?기자(?=$|[\s=)\],.·(]|[a-z])")
+_CAPITALIZED = r"[A-ZÀ-ÞŠŽŁ][\w.'’-]*"
+_PARTICLES = r"(?:de|van|von|der|den|la|le|del|bin|al|di|da|dos|du|zu|v\.)"
+_FULL_NAME = rf"{_CAPITALIZED}(?:\s+{_PARTICLES})*(?:\s+(?:{_PARTICLES}\s+)?{_CAPITALIZED}){{0,3}}"
+# By Ann Lee · Von Eva Berg und Jan Kurz, 3. März · Posted by: Chen Wei | …
 _BYLINE = re.compile(
-    r"^\s*(?:by|von|par|por|written by|posted by|text|di|story by|words by|geschrieben von|publié par|escrito por)\s*:?\s+(?P<name>[A-ZÀ-Þ][\w.'’-]*(?:\s+(?:de|van|von|der|den|la|le|del|bin|al|di|da|dos|du|zu)\b)*(?:\s+[A-ZÀ-Þ][\w.'’-]*){0,3}(?:\s*(?:,|and|und|&|et|y)\s+[A-ZÀ-Þ][\w.'’-]*(?:\s+[A-ZÀ-Þ][\w.'’-]*){1,3})*)(?=$|\s*(?:[|•·,–—(\n]|-\s|\d|\s(?:on|am|in|at|for|um|le|published|updated|veröffentlicht)\s|[A-Z]{2,}\b))",
-    re.IGNORECASE | re.UNICODE,
+    rf"""^\s*(?:(?:(?i:by|von|par|por|written\sby|posted\sby|text|story\sby|words\sby|geschrieben\svon|publié\spar|escrito\spor|eingestellt\svon|autor(?:in)?|author|verfasst\svon|erstellt\svon|posted\son\s[\w\s,]+\sby))\s*[:：]?\s+)
+        (?P<name>{_FULL_NAME}(?:\s*(?:,|\band\b|\bund\b|&|\bet\b|\by\b)\s+{_FULL_NAME})*)
+        (?=$|\s*(?:[|•·/,–—(\n@]|-\s|\d|\b(?:on|am|in|at|for|um|le|el|published|updated|veröffentlicht|[A-Z][a-z]{{2,8}}\s\d)\b))""",
+    re.VERBOSE,
 )
+_HAN_PERSON = r"[\u3400-\u9fff·]{2,4}"
+# （记者 林小安）, (本報記者陳小美、王大明), 本报记者林小安发自北京, 某某晚报记者 林小安 王大明 上海报道, 实习生 王大明
+_REPORTER = re.compile(
+    rf"(?:^|[（(【\[\s])[\u3400-\u9fff·]{{0,8}}?(?:记者|記者|实习生|實習生|通讯员|通訊員|特派员|特派員)[\s:：/]*(?P<name>{_HAN_PERSON}(?:[\s、/，]{{1,2}}{_HAN_PERSON}(?![\u3400-\u9fff]))*?)(?=$|[）)】\]\s/／，,。；;]|发自|發自|[\u3400-\u9fff]{{0,6}}(?:报道|報導|報道|摄|攝)|文)"
+)
+# 执笔人：林小安 王大明 · 林小安 发表于 2024-03-02
+_WRITER = re.compile(
+    rf"(?:执笔人?|執筆人?|撰文|撰稿人?|口述整理|整理)\s?[:：]\s*(?P<name>{_HAN_PERSON}(?:[\s、]{_HAN_PERSON})*)(?=$|[\s。）)])"
+)
+_POSTED = re.compile(
+    r"(?:^|[|\s\]】])(?P<name>[\w\u3400-\u9fff·&_-]{2,16})\s?(?:发表于|发表於|發表於|发布于|發佈於|posted at)\s?[:：]?\s?(?=(?:19|20)\d\d)"
+)
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
+)
+_NEAR, _TAIL = 14, 4
 
 
 def clean_names(text: str, site: str | None = None) -> tuple[str, ...]:
     """The names in a credit such as 'By Ann Lee and Bo Chen, staff writers'; empty where none is a name."""
-    text = " ".join(text.split())
+    text = _DECORATION.sub("", " ".join(text.split()))
+    if _SAYS.search(text):
+        return ()
     for _ in range(2):
         text = _BEFORE.sub("", text, count=1)
     after = _AFTER.search(text)
@@ -115,18 +150,23 @@ def gather(texts: Iterable[str], site: str | None) -> tuple[str, ...]:
     return tuple(names)
 
 
-def find_authors(head: Head, blocks: Sequence[Block], site: str | None) -> tuple[tuple[str, ...], str]:
+def find_authors(head: Head, blocks: Sequence[Block], site: str | None, host: str = "") -> tuple[tuple[str, ...], str]:
     """Authors in the order stated, and the rule that found them."""
+    fallback: tuple[tuple[str, ...], str] = ((), "")
     for item in article_items(head):
-        names = gather(item_names(item.get("author") or item.get("creator")), site)
+        names = gather(map(unescape, item_names(item.get("author") or item.get("creator"))), site)
         if names:
-            return names, "json_ld:author"
+            if not _names_house(names, host):
+                return names, "json_ld:author"
+            fallback = fallback if fallback[0] else (names, "json_ld:author")
     marked = [text for text in head.candidates.get("author", ()) if text]
     for key in _AUTHOR_METAS:
         values = list_texts(head, key)
         names = gather((value for value in values if not value.startswith(("http", "//", "www"))), site)
         if names:
-            return names, f"meta:{key}"
+            if not _names_house(names, host):
+                return names, f"meta:{key}"
+            fallback = fallback if fallback[0] else (names, f"meta:{key}")
     for text in marked[:3]:
         names = clean_names(text, site)
         if names:
@@ -135,34 +175,80 @@ def find_authors(head: Head, blocks: Sequence[Block], site: str | None) -> tuple
         names = clean_names(text, site)
         if names:
             return names, "name:byline"
-    return find_visible_authors(blocks)
+    found = find_visible_authors(blocks)
+    return found if found[0] else fallback
+
+
+def _names_house(names: tuple[str, ...], host: str) -> bool:
+    """Whether the only name is that of the publisher: spelled in the host, or a company."""
+    key = re.sub(r"[\W_]+", "", names[0]).casefold()
+    return len(names) == 1 and ((len(key) > 2 and key in re.sub(r"[\W_]+", "", host)) or bool(_HOUSE.search(names[0])))
 
 
 def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]:
-    """Authors named in bylines, credits and the paragraphs' own notes."""
-    for block in blocks:
-        byline = block.attrs.get("byline")
-        credit = byline if isinstance(byline, str) else block.text
-        if block.zone == "boilerplate" or (len(block.text) > 200 and not byline):
-            continue
-        if block.type in ("title", "heading"):
-            continue
-        if match := _BYLINE.match(credit):
-            names = clean_names(match["name"])
+    """Authors named in bylines below the headline, in the credits at the end, or anywhere under a label."""
+    content = [number for number, block in enumerate(blocks) if block.is_content and block.type != "title"]
+    title = next((number for number, block in enumerate(blocks) if block.type == "title"), -1)
+    first, last = (content[0], content[-1]) if content else (0, len(blocks) - 1)
+    start = title if 0 <= title <= last else first
+    top = [
+        block
+        for block in blocks[max(start - 3, 0) : max(start, first) + _NEAR]
+        if block.type not in ("title", "heading")
+    ]
+    for block in top:
+        for text in block.text.split(" | ") if not block.is_content else (block.text,):
+            names, rule = read_credit(block, text)
             if names:
-                return names, "visible:by"
-        for match in _LABELLED.finditer(credit[:300]):
-            if block.zone == "meta" or match["author"] or byline:
-                names = clean_names(match["name"])
-                if names:
-                    return names, "visible:label"
-        if (block.zone == "meta" or len(credit) < 60) and (match := _KOREAN.search(credit)):
-            return (match["name"],), "visible:기자"
-        if block.type == "byline" or byline:
-            names = clean_names(credit)
-            if names and all(len(name) <= 30 for name in names):
-                return names, "block:byline"
+                return names, rule
+    for block in reversed(blocks[max(last - 2, 0) : last + _TAIL]):
+        text = block.text[-60:]
+        for pattern in (_REPORTER, _WRITER):
+            if (match := pattern.search(text)) and (names := clean_names(match["name"])):
+                return names, "visible:end_credit"
+        if len(block.text) < 100 and (match := _BYLINE.match(block.text)):
+            return clean_names(match["name"]), "visible:end_by"
+    if 0 <= title < len(blocks) - 1 and _is_lone_name(blocks[title + 1]):
+        return (blocks[title + 1].text,), "visible:lone_name"
+    for block in blocks:
+        if block.zone == "meta" and (match := _LABELLED.search(block.text[:300])) and match["author"]:
+            if names := clean_names(match["name"]):
+                return names, "visible:label"
     return (), ""
+
+
+def read_credit(block: Block, text: str) -> tuple[tuple[str, ...], str]:
+    """The names of one line near the headline that is a credit, and the rule; none for a line of prose."""
+    byline = block.attrs.get("byline")
+    credit = byline if isinstance(byline, str) else text
+    if len(credit) > 200 and not byline:
+        return (), ""
+    if match := _BYLINE.match(credit):
+        if names := clean_names(match["name"]):
+            return names, "visible:by"
+    for match in _LABELLED.finditer(credit):
+        if (block.zone == "meta" or match["author"] or byline) and (names := clean_names(match["name"])):
+            return names, "visible:label"
+    for pattern in (_WRITER, _POSTED):
+        if (match := pattern.search(credit)) and (names := clean_names(match["name"])):
+            return names, "visible:writer"
+    if len(credit) < 60 or byline:
+        if (match := _REPORTER.search(credit)) and (names := clean_names(match["name"])):
+            return names, "visible:reporter"
+        if match := _KOREAN.search(credit):
+            return (match["name"],), "visible:기자"
+    if block.type == "byline" or byline:
+        names = clean_names(credit)
+        if names and all(len(name) <= 30 for name in names):
+            return names, "block:byline"
+    return (), ""
+
+
+def _is_lone_name(block: Block) -> bool:
+    """Whether the block below the headline is nothing but a Chinese name."""
+    return (
+        block.type == "paragraph" and 2 <= len(block.text) <= 3 and block.text[0] in _SURNAMES and block.text.isalpha()
+    )
 
 
 def find_editor(blocks: Sequence[Block]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from tasks.metadata.authors import clean_names, find_authors, find_editor
 from tasks.metadata.dates import Stamp, read_stamp
@@ -24,7 +24,7 @@ def extract_metadata(page: Page, url: str | None = None, fields: Mapping[str, st
     address = url or fields.get("url") or canonical
     site, rules["site_name"] = find_site(head, blocks, address)
     title, rules["title"] = find_title(head, blocks, address, site)
-    authors, rules["authors"] = find_authors(head, blocks, site)
+    authors, rules["authors"] = find_authors(head, blocks, site, read_host(address))
     editor = find_editor(blocks)
     published = find_published(head, blocks, address)
     modified = find_modified(head)
@@ -64,6 +64,14 @@ def extract_metadata(page: Page, url: str | None = None, fields: Mapping[str, st
         modified_at=modified[0].at if modified else None,
         rules={name: rule for name, rule in rules.items() if rule},
     )
+
+
+def read_host(url: str | None) -> str:
+    """The host of an address; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "") if url else ""
+    except ValueError:
+        return ""
 
 
 def find_canonical(head: Head, url: str | None) -> str | None:

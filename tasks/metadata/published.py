@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import timedelta
 
 from tasks.metadata.dates import Stamp, find_stamps, read_stamp, read_url_stamp
 from tasks.metadata.items import article_items, list_texts
 from tasks.records import Block, Head
 
 _PUBLISHED_METAS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "bytedance:published_time", "datepublished", "publishdate", "publish_date", "publish-date", "published_time", "publication_date",
-    "pubdate", "pub_date", "article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "citation_publication_date",
-    "citation_date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "article:create_at", "apub:time", "og:release_date", "release_date", "originalpublicationdate",
-    "publishtime", "firstcreatetime", "created", "date.created", "rnews:datepublished", "contentdate", "og:pubdate", "weibo: article:create_at", "weibo:article:create_at", "last-published", "datecreated", "firstpublished", "video:release_date", "uploaddate", "prism.publicationdate", "eprints.date",
+    "article:published_time", "og:article:published_time", "og:published_time", "bytedance:published_time",
+    "datepublished", "publishdate", "publish_date", "publish-date", "published_time", "publication_date", "pubdate",
+    "pub_date", "article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
+    "citation_publication_date", "article:create_at", "apub:time", "og:release_date", "release_date",
+    "originalpublicationdate", "publishtime", "firstcreatetime", "rnews:datepublished", "og:pubdate",
+    "weibo: article:create_at", "weibo:article:create_at", "last-published", "firstpublished", "video:release_date",
+    "uploaddate", "prism.publicationdate",
+    "citation_date", "date", "created", "date.created", "contentdate", "datecreated", "eprints.date",
 )  # fmt: skip
+# Often the day the page was made rather than the day it shows.
+_DATE_METAS = ("dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date")  # fmt: skip
 _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "modified_time", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "bytedance:updated_time", "article:update_at", "revised", "updated",
 )  # fmt: skip
@@ -31,7 +37,16 @@ _NO_PUBLICATION = re.compile(
     r"©|\(c\)|copyright|版权|版權|all rights|今天是|现在是|現在時刻|现在时间|today is|reply|回复|回覆|评论|評論|コメント|댓글|commented|says:|schrieb am|joined|registered|注册时间|deadline|expires|gültig|有效期|截止|birth|geboren|born|died|†|seit \d{4}|since \d{4}|版本|version|venue|tickets",
     re.IGNORECASE,
 )
-_PRECISIONS = ("year", "month", "day", "minute", "second")
+_OLDEST_PAGE = 1990
+# A date that opens the first paragraph: 【某某网2024年3月2日讯】, (dpa, 3. März 2024), Berlin, 3 March 2024 —
+_OPENING = re.compile(
+    r"[【〔（(\[][^】〕）)\]]{0,30}(?=(?:19|20)\d\d)|[\w\s]{0,24}\bvom\s(?=\d)|(?=(?:19|20)\d\d[年.-]\d)|(?=\d{1,2}\.\s?\w+\s20\d\d)"
+)
+# A label that says outright that what follows is the publication: 发布时间：, Erschienen am:, Published on
+_LABEL = re.compile(
+    r"(?:发布(?:时间|日期)|發[布佈](?:時間|日期)|发表(?:于|時間|时间)|發表[於于時]|公開日|掲載日|配信日|投稿日|등록일?|입력|게시일|erschienen(?:\sam)?|veröffentlicht(?:\sam)?|erstellt(?:\sam)?|publié\sle|publicado\sel|published(?:\son)?|posted(?:\son)?|stand)\s?[:：-]?\s{0,2}",
+    re.IGNORECASE,
+)
 
 
 def is_day_first(head: Head) -> bool:
@@ -60,23 +75,44 @@ def is_day_first(head: Head) -> bool:
     ) or language in ("en-gb", "en-au", "en-nz", "en-in", "en-ie", "en-za")
 
 
-def _better(stamps: Iterable[Stamp]) -> Stamp | None:
-    """The first stamp that names a day, else the first."""
-    first = None
-    for stamp in stamps:
-        if stamp.precision in ("day", "minute", "second"):
-            return stamp
-        first = first or stamp
-    return first
+def _by_precision(found: Iterable[tuple[Stamp, str, str]]) -> Iterator[tuple[Stamp, str, str]]:
+    """The same candidates, those that name only a month or a year after those that name a day."""
+    vague = []
+    for one in found:
+        if one[0].precision in ("year", "month"):
+            vague.append(one)
+        else:
+            yield one
+    yield from vague
 
 
 def find_published(head: Head, blocks: Sequence[Block], url: str | None) -> tuple[Stamp, str, str] | None:
-    """The publication as (stamp, source, rule), or None: source is json_ld, meta, time_tag, visible or url."""
+    """The publication as (stamp, source, rule), or None: source is json_ld, meta, time_tag, visible or url.
+
+    Where a machine's statement in UTC and the date that readers see are a day apart, the readers' is the site's own day.
+    """
     day_first = is_day_first(head)
+    chosen = None
     for candidate in _published_candidates(head, blocks, url, day_first):
-        if datetime(1990, 1, 1) <= candidate[0].at:
+        stamp, source, _ = candidate
+        if stamp.at.year < _OLDEST_PAGE:
+            continue
+        if chosen is None:
+            if source not in ("json_ld", "meta") or stamp.offset != "+00:00":
+                return candidate
+            chosen = candidate
+        elif source == "visible" and timedelta(0) < abs(stamp.at.date() - chosen[0].at.date()) <= timedelta(1):
             return candidate
-    return None
+        elif source == "visible":
+            break
+    return chosen
+
+
+def _meta_dates(head: Head, names: Iterable[str], day_first: bool) -> Iterator[tuple[Stamp, str, str]]:
+    for name in names:
+        for value in list_texts(head, name):
+            if stamp := read_stamp(value, day_first):
+                yield stamp, "meta", f"meta:{name}"
 
 
 def _published_candidates(
@@ -88,64 +124,86 @@ def _published_candidates(
             stamp = read_stamp(value, day_first) if isinstance(value, str) else None
             if stamp:
                 yield stamp, "json_ld", f"json_ld:{key}"
-    for name in _PUBLISHED_METAS:
-        for value in list_texts(head, name):
-            if stamp := read_stamp(value, day_first):
-                yield stamp, "meta", f"meta:{name}"
-    for name in ("datepublished", "datecreated"):
-        for value in head.candidates.get(name, ()):
-            if stamp := read_stamp(value, day_first):
-                yield stamp, "meta", f"item:{name}"
+    yield from _meta_dates(head, _PUBLISHED_METAS, day_first)
+    for value in head.candidates.get("datepublished", ()):
+        if stamp := read_stamp(value, day_first):
+            yield stamp, "meta", "item:datepublished"
+    for name in ("date", "below"):
+        for text in head.candidates.get(name, ())[:8]:
+            for stamp, source, rule in _stamp_line(text, day_first, f"name:{name}"):
+                if stamp.precision not in ("year", "month"):
+                    yield stamp, source, rule
+    yield from _meta_dates(head, _DATE_METAS, day_first)
+    for value in head.candidates.get("datecreated", ()):
+        if stamp := read_stamp(value, day_first):
+            yield stamp, "meta", "item:datecreated"
     address = read_url_stamp(url) if url else None
-    visible = _better(stamp for stamp, _, _ in _visible(head, blocks, day_first))
-    if address and address.precision == "day" and not visible:
-        yield address, "url", "url:day"
-    yield from _visible(head, blocks, day_first)
+    yield from _by_precision(_visible(head, blocks, day_first))
     if address:
         yield address, "url", f"url:{address.precision}"
 
 
 def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[tuple[Stamp, str, str]]:
-    """Dates a reader sees, the surest places first."""
+    """Dates a reader sees, the surest places first: marked-up times, below the headline, above it, at the end, elsewhere if labelled."""
     for stamp_text, text, _ in head.times[:6]:
         if _MODIFIED_WORDS.search(text) and len(head.times) > 1:
             continue
         stamp = read_stamp(stamp_text, day_first) or read_stamp(text, day_first)
         if stamp and stamp.precision not in ("year", "month"):
             yield stamp, "time_tag", "time:tag"
-    for name in ("date", "below", "above"):
-        for text in head.candidates.get(name, ()):
+    for name in ("date", "below"):
+        for text in head.candidates.get(name, ())[:12]:
             yield from _stamp_line(text, day_first, f"name:{name}")
+    content = [number for number, block in enumerate(blocks) if block.is_content and block.type != "title"]
     title = next((number for number, block in enumerate(blocks) if block.type == "title"), -1)
-    for block in blocks:
+    first, last = (content[0], content[-1]) if content else (0, len(blocks) - 1)
+    if title > last:
+        title = -1
+    start = title if title >= 0 else first
+    for block in blocks[start : max(start + 12, min(first + 3, start + 20))]:
         dateline = block.attrs.get("dateline")
-        if block.type in ("dateline", "metadata_line", "byline"):
-            yield from _stamp_line(block.text, day_first, f"block:{block.type}")
-        elif isinstance(dateline, str) and (stamp := read_stamp(dateline, day_first)):
+        if isinstance(dateline, str) and (stamp := read_stamp(dateline, day_first)):
             yield stamp, "visible", "attr:dateline"
-    content = [number for number, block in enumerate(blocks) if block.is_content]
-    start = title if title >= 0 else (content[0] if content else 0)
-    for block in blocks[max(start - 6, 0) : start + 12]:
+        elif len(block.text) < 200:
+            yield from _stamp_line(block.text, day_first, "visible:below_title")
+    for text in head.candidates.get("above", ()):
+        yield from _stamp_line(text, day_first, "name:above")
+    for block in reversed(blocks[max(start - 6, 0) : start]):
         if len(block.text) < 160:
-            yield from _stamp_line(block.text, day_first, "visible:near_title")
-    if content:
-        for block in blocks[max(content[-1] - 2, 0) : content[-1] + 4]:
-            if len(block.text) < 120:
-                yield from _stamp_line(block.text, day_first, "visible:end")
+            yield from _stamp_line(block.text, day_first, "visible:above_title")
+    for block in blocks[max(last - 1, 0) : last + 4]:
+        if len(block.text) < 160:
+            yield from _stamp_line(block.text, day_first, "visible:end")
+    for number in content[:2]:
+        match = _OPENING.match(blocks[number].text)
+        if (
+            match
+            and (stamp := read_stamp(blocks[number].text[match.start() : match.end() + 40], day_first))
+            and stamp.precision != "month"
+        ):
+            yield stamp, "visible", "visible:opening"
+    for block in blocks:
+        for match in _LABEL.finditer(block.text[:1500]):
+            stamp = read_stamp(block.text[match.end() : match.end() + 40], day_first)
+            if stamp and stamp.start <= 2:
+                yield stamp, "visible", "visible:label"
 
 
 def _stamp_line(text: str, day_first: bool, rule: str) -> Iterator[tuple[Stamp, str, str]]:
     """The dates of a short line that is mostly date, or says that it was published."""
-    if len(text) > 300 or _NO_PUBLICATION.search(text):
+    if len(text) > 300:
         return
     for stamp in find_stamps(text, day_first):
         rest = len(text) - (stamp.end - stamp.start)
-        known = _PUBLISHED_WORDS.search(text[: stamp.start])
+        before = text[max(0, stamp.start - 30) : stamp.start]
+        known = _PUBLISHED_WORDS.search(before)
+        if _NO_PUBLICATION.search(before) and not known:
+            continue
         if stamp.precision in ("year", "month") and rest > 12:
             continue
         if stamp.precision == "day" and rest > 60 and not known:
             continue
-        if _MODIFIED_WORDS.search(text[max(0, stamp.start - 20) : stamp.start]) and not known:
+        if _MODIFIED_WORDS.search(before[-20:]) and not known:
             continue
         yield stamp, "visible", rule
 
