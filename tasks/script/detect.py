@@ -75,9 +75,9 @@ def _resolve_han(text: str, counts: Mapping[str, int], language: str | None) -> 
         return ScriptGuess("Jpan" if language == "ja" else "Kore", counts=MappingProxyType(dict(counts)))
     simplified, traditional = weigh_scripts(text)
     evidence = MappingProxyType({**counts, "simplified": simplified, "traditional": traditional})
-    if language == "yue" and max(simplified, traditional) < STRONG:
-        # Cantonese in Traditional script borrows such forms (晒, 吓) for its particles.
-        return ScriptGuess(None, counts=evidence)
+    if language == "yue" and not traditional and 0 < simplified < STRONG:
+        # Hong Kong writes particles of Cantonese with such forms (晒, 吓) in Traditional text.
+        return ScriptGuess("Hant", counts=evidence)
     return ScriptGuess(_compare(simplified, traditional), counts=evidence)
 
 

@@ -16,6 +16,9 @@ WEAK, STRONG = 1, 2
 """Weights of a character that also occurs in native text of the other script, and of one that does not."""
 
 
+_CHANGED_IN_MOST_WORDS = frozenset("瞭祇衹")
+
+
 def has_character(charset: str, character: str) -> bool:
     """Whether a character set of Python's codecs has a character."""
     try:
@@ -29,12 +32,17 @@ def _find_changed(name: str) -> set[str]:
     return {key for key, values in load_readings(name).items() if key not in values}
 
 
+def _find_mostly_changed(name: str) -> set[str]:
+    """Characters that keep their form in some words (乾隆, 瞭望), but are changed in most."""
+    return {key for key, values in load_readings(name).items() if values[0] != key} | _CHANGED_IN_MOST_WORDS
+
+
 def _weigh(characters: Iterable[str], other_charset: str) -> Mapping[str, int]:
     return {each: WEAK if has_character(other_charset, each) else STRONG for each in characters}
 
 
 _CHANGED_FROM_SIMPLIFIED = _find_changed("STCharacters")
-_CHANGED_FROM_TRADITIONAL = _find_changed("TSCharacters")
+_CHANGED_FROM_TRADITIONAL = _find_mostly_changed("TSCharacters")
 SIMPLIFIED = _weigh(_CHANGED_FROM_SIMPLIFIED - _CHANGED_FROM_TRADITIONAL, "big5hkscs")
 """Characters of Simplified text and their weight."""
 TRADITIONAL = _weigh(_CHANGED_FROM_TRADITIONAL - _CHANGED_FROM_SIMPLIFIED, "gb2312")
