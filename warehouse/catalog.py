@@ -150,10 +150,13 @@ def write_catalog(connection: duckdb.DuckDBPyConnection, path: Path, root: Path)
     connection.execute(f"ATTACH {quote_text(path)} AS catalog (STORAGE_VERSION '{STORAGE_VERSION}')")
     try:
         connection.execute("USE catalog")
+        # In one transaction, as every commit waits for the disk.
+        connection.execute("BEGIN")
         create_state(connection)
         copy_state(connection, "memory", "catalog")
         create_views(connection, root)
         create_macros(connection)
+        connection.execute("COMMIT")
         connection.execute("CHECKPOINT catalog")
     finally:
         connection.execute("USE memory")

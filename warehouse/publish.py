@@ -18,7 +18,7 @@ import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from warehouse.catalog import create_views, read_sql, write_catalog
+from warehouse.catalog import read_sql, write_catalog
 from warehouse.errors import WarehouseError
 from warehouse.files import hash_file, link_or_copy, remove_tree, sync_file, sync_folder
 from warehouse.layout import Layout
@@ -240,7 +240,6 @@ def _record_snapshot(
         "? AS load_id, ?::TIMESTAMP AS published_at",
         [str(layout.root), published.snapshot, SCHEMA_VERSION, version("inkmill"), published.load_id, finished_at],
     )
-    create_views(connection, layout.root)
 
 
 def _replace_catalog(connection: duckdb.DuckDBPyConnection, layout: Layout, number: int) -> None:

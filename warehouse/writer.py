@@ -97,6 +97,7 @@ class Writer:
         self._opened_at = datetime.now(UTC).replace(tzinfo=None)
         self._known: npt.NDArray[np.bytes_] | None = None
         self._staged = False
+        self._fresh = False
         self._connection = duckdb.connect(
             config={"memory_limit": memory_limit, "temp_directory": str(layout.spill), "preserve_insertion_order": True}
         )
@@ -152,7 +153,9 @@ class Writer:
             if read_staged(folder) is None:
                 raise WarehouseError(f"{folder} is not a finished batch; run again to stage it")
         with report_failures("reading staged rows in", self._layout.staging):
-            self._load_state()
+            if not self._fresh:
+                self._load_state()
+            self._fresh = False
             show_pending(self._connection, self._layout.root, folders)
         self._staged = True
 
@@ -177,6 +180,7 @@ class Writer:
         """
         if not self._staged:
             self.stage([])
+        self._staged = False
         relations = Relations(assignments, duplicates, translations)
         with report_failures("publishing to", self._layout.root):
             return publish_load(self._connection, self._layout, relations, info, self._opened_at)
@@ -189,6 +193,8 @@ class Writer:
             with attach_catalog(connection, self._layout.catalog):
                 copy_state(connection, "catalog", "memory")
         create_views(connection, self._layout.root)
+        self._known = None
+        self._fresh = True
         connection.execute("SET VARIABLE load_id = ?", [self._choose_load_id()])
 
     def _choose_load_id(self) -> str:
