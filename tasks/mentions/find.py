@@ -6,14 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from tasks.conversion.fold import fold_variant
+from tasks.mentions.aliases import find_aliases
 from tasks.mentions.blocks import detect_language, detect_region
 from tasks.mentions.dates_east import EastDateReader
 from tasks.mentions.dates_latin import LatinDateReader
 from tasks.mentions.edtf import DateSpan, find_bounds
 from tasks.mentions.figures import join_figures
 from tasks.mentions.money import read_money
+from tasks.mentions.names import build_names, find_names, spread_names
+from tasks.mentions.names_zh import Span, tag_words
 from tasks.mentions.numbers import find_numbers, has_number
 from tasks.mentions.percent import read_percent
+from tasks.mentions.quotations import QuotationReader
 from tasks.mentions.quantity import read_quantity
 from tasks.records import Block, Mention
 
@@ -31,14 +36,29 @@ def find_mentions(blocks: Sequence[Block], language: str, published: date | None
     region = detect_region(blocks, language)
     anchor = published or _find_anchor(blocks, languages)
     dates = DateFinder(anchor)
+    quotations = QuotationReader()
     found: list[tuple[Mention, ...]] = []
-    for block, tongue in zip(blocks, languages, strict=True):
+    names, aliases = _find_named(blocks, languages)
+    for block, tongue, spans, second in zip(blocks, languages, names, aliases, strict=True):
         if block.zone == "boilerplate" or not block.text:
             found.append(())
             continue
-        mentions = _read_block(block, tongue, region, dates)
+        mentions = _read_block(block, tongue, region, dates) + quotations.find(block.text, tongue)
+        mentions += build_names(block.text, spans) + second
         found.append(tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.type))))
     return found
+
+
+def _find_named(blocks: Sequence[Block], languages: Sequence[str]) -> tuple[list[list[Span]], list[list[Mention]]]:
+    """The names and second names of every block, boilerplate left out."""
+    texts = ["" if block.zone == "boilerplate" else block.text for block in blocks]
+    names: list[list[Span]] = []
+    aliases: list[list[Mention]] = []
+    for text, language in zip(texts, languages, strict=True):
+        tokens = tag_words(fold_variant(text)) if language == "zh" else []
+        names.append(find_names(text, language, tokens))
+        aliases.append(find_aliases(text, language, tokens))
+    return spread_names(texts, languages, names, aliases), aliases
 
 
 class DateFinder:

@@ -1,0 +1,231 @@
+"""Second names in brackets: 无人机系统 (UAS), 拉姆·伊曼纽尔（Rahm Emanuel）, World Trade Organization (WTO).
+
+Where the first name begins is the question. Latin names: the letters of the alias must begin words of the name, as in
+Schwartz and Hearst's method (2003). Chinese: words are walked back over nouns, over 和 and 、 only while the alias has
+letters left. Japanese: the run of kanji and katakana. Korean: words without particles.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tasks.conversion.fold import fold_variant
+from tasks.mentions.lexicon import join_words
+from tasks.mentions.names_zh import Token
+from tasks.mentions.org_words import SUFFIXES_ZH
+from tasks.mentions.person_words import TITLES_ZH
+from tasks.records import Mention
+
+_BRACKETS = re.compile(r"\s?[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
+_MARKER = re.compile(r"^(?:以下简称|以下簡稱|下称|下稱|简称|簡稱|又称|又稱|又名|即|英文名?[:：]?|英语[:：]?|以下、?|略称[:：]?|통칭|약칭|이하|영문명|hereinafter|known as|aka)[\s「“\"『:：]*")
+_LATIN_ALIAS = re.compile(r"[A-Za-zÀ-ÿ][\w&/.+’'-]*(?:[ ](?:[A-ZÀ-Þ0-9&][\w&/.+’'-]*|of|the|for|and|de|des|du|la|et|in|on|to|da|von|van|al))*(?:\([A-Z&]+\))?\Z")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&/.+-]{0,14}(?:\([A-Z&]+\))?s?\Z")
+_HAN_NAME = re.compile(r"[\u4e00-\u9fff·・]{2,20}\Z")
+_NOT_ALIAS = re.compile(
+    r"(?i:photo|source|see|reuters|ap|afp|getty|file|left|right|center|centre|pictured|subscription|required|video|image|courtesy|update[sd]?|www|http|no|yes|vol|fig|figure|table|page|chapter|e\.g|i\.e|a\.m|p\.m|est|gmt|utc|kst|jst|edt|am|pm|in|or|and|the)\.?\b(?![A-Z])|[A-D]\Z|[IVX]+\Z"
+)
+_SUFFIXES = tuple(map(fold_variant, SUFFIXES_ZH.split())) + tuple(map(fold_variant, ("共和国", "联邦", "王国", "伙伴关系", "支持团", "公约", "条约", "协定", "会议", "论坛", "组织", "计划")))
+_STOP_VERBS = frozenset(map(fold_variant, "欢迎 加强 增强 深化 支持 推进 推动 扩大 建立 启动 签署 通过 宣布 使用 提供 成立 设立 实施 进行 开展 包括 成为 发展 促进 实现 提高 提升 打击 应对 改善 减少 增加 利用 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 生产 购买 采购 投资 研发 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把".split()))
+_STOP_TAGS = frozenset(("p", "u", "uj", "ul", "d", "r", "c", "w", "m", "q", "t", "y", "zg", "ud", "uz", "f", "k"))
+_TITLES = frozenset(map(fold_variant, TITLES_ZH))
+_JA_RUN = re.compile(r"[一-龠々〇ァ-ヺーA-Za-z0-9・＆&]+\Z")
+_KO_PARTICLE_END = re.compile(rf"[가-힣]+?(?:{join_words(('은', '는', '이', '가', '을', '를', '의', '에', '에서', '와', '과', '로', '으로', '인', '한', '할', '된', '는', '던', '며', '고', '했다', '한다', '도'))})\Z")
+_LETTERS = re.compile(r"[A-Z]")
+
+
+def find_aliases(text: str, language: str, tokens: list[Token]) -> list[Mention]:
+    """The bracketed second names of a text with the names they stand for; the span runs from name to bracket."""
+    if "(" not in text and "（" not in text:
+        return []
+    mentions: list[Mention] = []
+    for match in _BRACKETS.finditer(text):
+        found = _read_alias(text, match, language, tokens)
+        if found is not None:
+            mentions.append(found)
+    return mentions
+
+
+def _read_alias(text: str, match: re.Match[str], language: str, tokens: list[Token]) -> Mention | None:
+    inner = match["inner"].strip()
+    marker = _MARKER.match(inner)
+    alias = inner[marker.end() :].strip(" 「」“”\"『』'’：:") if marker else inner
+    if not alias or not match.start():
+        return None
+    latin = _LATIN_ALIAS.match(alias) is not None
+    before = text[max(0, match.start() - 80) : match.start()]
+    if latin:
+        if _NOT_ALIAS.match(alias) or len(alias) < 2 or not marker and alias.islower():
+            return None
+        start = _find_name(text, match.start(), alias, language, tokens)
+    elif _HAN_NAME.match(alias) and re.search(r"[A-Za-z]\Z", before) and language in ("zh", "ja"):
+        start = _find_latin_run(text, match.start())
+    elif marker and language in ("zh", "ja", "ko") and len(alias) <= 20:
+        start = _find_name(text, match.start(), alias, language, tokens)
+    else:
+        return None
+    if start is None or start >= match.start():
+        return None
+    end = match.end()
+    name = text[start : match.start()].strip()
+    if not name or name == alias:
+        return None
+    kind = "abbreviation" if _ACRONYM.match(alias) else "original_name" if latin or re.match(r"[A-Za-z]", name) else "other_name"
+    return Mention(type="alias", start=start, end=end, surface=text[start:end], rule=f"alias_{language}", name=name, alias=alias, alias_kind=kind)
+
+
+def _find_name(text: str, end: int, alias: str, language: str, tokens: list[Token]) -> int | None:
+    last = text[end - 1]
+    if last.isascii() and last.isalpha() or unicodedata.name(last, "").startswith("LATIN"):
+        return _match_initials(text, end, alias)
+    if last in "”」』\"’》":
+        return None
+    if language == "zh":
+        return _walk_back_zh(text, end, alias, tokens)
+    if language == "ja":
+        run = _JA_RUN.search(text[max(0, end - 40) : end])
+        return None if run is None else end - len(run.group().lstrip("・"))
+    if language == "ko":
+        return _walk_back_ko(text, end, alias)
+    return None
+
+
+def _find_latin_run(text: str, end: int) -> int | None:
+    match = re.search(r"(?:[A-Z][\w.&'’-]*)(?:\s[A-Z][\w.&'’-]*)*\Z", text[max(0, end - 60) : end])
+    return end - len(match.group()) if match else None
+
+
+def _match_initials(text: str, end: int, alias: str) -> int | None:
+    """The start of the shortest run of words whose letters spell the alias, each of its capitals beginning a word."""
+    begin = max(0, end - 160)
+    window = text[begin:end]
+    cut = max(window.rfind(mark) for mark in ",;:。，.!?“\"")
+    if cut >= 0 and not re.search(r"\b[A-Z]\.\Z", window[: cut + 1]):
+        window, begin = window[cut + 1 :], begin + cut + 1
+    letters = [c.lower() for c in re.sub(r"\([^)]*\)", "", alias) if c.isalnum()]
+    if alias.endswith("s") and len(letters) > 2 and alias[:-1].isupper():
+        letters.pop()
+    words = [(m.start(), m.group()) for m in re.finditer(r"[\wÀ-ÿ'’]+", window)]
+    if not letters or not words:
+        return None
+    if " " in alias or not _LETTERS.search(alias[:1]) or len(letters) > 10:
+        return None
+    position = len(words) - 1
+    index = len(letters) - 1
+    small = {"of", "the", "for", "and", "in", "on", "to", "de", "des", "et", "la", "a", "du", "der", "und"}
+    inner = len(words[position][1]) - 1
+    while index >= 0 and position >= 0:
+        word = words[position][1].lower()
+        found = word.rfind(letters[index], 0, inner + 1) if inner >= 0 else -1
+        if index == 0 and found > 0:
+            found = 0 if word[0] == letters[0] else -1
+        if found >= 0:
+            inner = found - 1
+            index -= 1
+            if index < 0:
+                return begin + words[position][0] if len(words) - position <= len(letters) + 4 else None
+            if found == 0:
+                position -= 1
+                inner = len(words[position][1]) - 1 if position >= 0 else -1
+        else:
+            if word not in small and len(words) - position > len(letters) + 3:
+                return None
+            position -= 1
+            inner = len(words[position][1]) - 1 if position >= 0 else -1
+    return None
+
+
+def _walk_back_zh(text: str, end: int, alias: str, tokens: list[Token]) -> int | None:
+    letters = len(_LETTERS.findall(re.sub(r"\([^)]*\)", "", alias))) if _ACRONYM.match(alias) else 0
+    index = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= end), -1)
+    if index < 0 or not tokens[index].text.strip():
+        return None
+    if "·" in text[max(0, end - 16) : end] or (letters == 0 and " " in alias):
+        dotted = _find_person(text, end, tokens, index)
+        if dotted is not None:
+            return dotted
+    if letters == 0 and re.match(r"[A-Z][a-z]+\Z", alias):
+        return tokens[index].start if len(tokens[index].text) > 1 else None
+    count, start = 0, tokens[index].start
+    while index >= 0:
+        token = tokens[index]
+        word = token.text
+        if not word.strip() or len(word) == 1 and not word.isalnum() and word != "、":
+            break
+        if word in ("和", "与", "及", "以及", "、"):
+            if count >= max(2, letters) or index == 0 or count == 0:
+                break
+            index -= 1
+            continue
+        if count and (token.tag in _STOP_TAGS or word in _STOP_VERBS):
+            break
+        if token.tag == "v" and count >= max(1, letters) and len(word) > 1:
+            break
+        if token.tag in ("v", "p", "d") and len(word) == 1:
+            break
+        start = token.start
+        count += 1
+        index -= 1
+        if end - start > 30:
+            break
+    name = text[start:end]
+    return _strip_country(fold_variant(name), start, tokens)
+
+
+def _strip_country(name: str, start: int, tokens: list[Token]) -> int:
+    """The start without a leading country, unless an organisation or state follows it (美国可持续航空燃料, 日本海岸警卫队)."""
+    if name.rstrip().endswith(_SUFFIXES):
+        return start
+    first = next((token for token in tokens if token.start == start), None)
+    if first is not None and first.tag == "ns" and first.end - start < len(name.rstrip()):
+        return first.end
+    return start
+
+
+def _find_person(text: str, end: int, tokens: list[Token], index: int) -> int | None:
+    """The start of a transliterated person's name before its original in brackets."""
+    start = tokens[index].start
+    position = index
+    while position > 0:
+        previous = tokens[position - 1]
+        if previous.text in ("·", "•", "‧", "・"):
+            start = tokens[position - 2].start if position > 1 else start
+            position -= 2
+            # A transliteration that the dictionary does not hold falls into single characters.
+            while position > 0 and len(tokens[position - 1].text) == 1 and tokens[position - 1].tag not in ("u", "uj", "p", "c", "w", "x", "v", "d") and tokens[position - 1].text.isalpha():
+                position -= 1
+                start = tokens[position].start
+            continue
+        if len(tokens[position].text) == 1 and previous.text.isalpha() and previous.text not in _TITLES and previous.tag in ("nr", "nrt", "ng", "n", "x", "ns", "j", "zg", "g") and len(previous.text) <= 2 and end - previous.start <= 6:
+            position -= 1
+            start = previous.start
+            continue
+        break
+    return start
+
+
+def _walk_back_ko(text: str, end: int, alias: str) -> int | None:
+    words = [(m.start(), m.group()) for m in re.finditer(r"[^\s,.“”\"‘’'()·…]+", text[max(0, end - 60) : end])]
+    if not words:
+        return None
+    base = max(0, end - 60)
+    letters = len(_LETTERS.findall(alias)) if _ACRONYM.match(alias) else 0
+    wanted = alias.count(" ") + 1 if not letters else 1
+    position = len(words) - 1
+    start, size = words[position][0], len(words[position][1])
+    while position > 0:
+        previous_start, previous = words[position - 1]
+        gap = text[base + previous_start + len(previous) : base + start]
+        taken = len(words) - position
+        if gap != " " or _KO_PARTICLE_END.match(previous) and len(previous) > 1 or not re.match(r"[가-힣A-Za-z]", previous):
+            break
+        if letters and (size >= 2 * letters or taken >= letters):
+            break
+        if not letters and taken >= wanted:
+            break
+        position -= 1
+        start = previous_start
+        size += len(previous)
+    return base + start
+
+

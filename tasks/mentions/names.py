@@ -1,0 +1,119 @@
+"""Organisations, persons and places of a document, with what the document itself tells: second names and repetition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tasks.conversion.fold import fold_variant
+from tasks.mentions.lexicon import Lexicon
+from tasks.mentions.names_en import find_names_en
+from tasks.mentions.names_ja import find_names_ja
+from tasks.mentions.names_ko import find_names_ko
+from tasks.mentions.names_zh import Span, Token, find_names_zh
+from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, SURNAMES_JA
+from tasks.records import Mention
+
+_RANK = {"org": 2, "person": 1, "place": 0}
+_JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
+
+
+def find_names(text: str, language: str, tokens: list[Token]) -> list[Span]:
+    """The names of one block as the language's rules see them, overlaps resolved: the longest wins, then the organisation."""
+    if language == "zh":
+        spans = find_names_zh(text, tokens, fold_variant(text))
+    elif language == "ja":
+        spans = find_names_ja(text)
+    elif language == "ko":
+        spans = find_names_ko(text)
+    else:
+        spans = find_names_en(text)
+    return resolve_overlaps(spans)
+
+
+def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
+    """The spans that stay where they overlap: the longest first, then organisation before person before place."""
+    kept: list[Span] = []
+    taken: set[int] = set()
+    for span in sorted(set(spans), key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):
+        positions = range(span[0], span[1])
+        if span[1] <= span[0] or taken.intersection(positions):
+            continue
+        taken.update(positions)
+        kept.append(span)
+    return sorted(kept)
+
+
+def spread_names(texts: Sequence[str], languages: Sequence[str], found: Sequence[list[Span]], aliases: Sequence[list[Mention]]) -> list[list[Span]]:
+    """The names of every block, those that another block of the document establishes added: short forms and repetitions."""
+    known: dict[str, str] = {}
+    for text, language, spans in zip(texts, languages, found, strict=True):
+        for start, end, kind, _ in spans:
+            if kind != "place":
+                for form in _find_short_forms(text[start:end], kind, language):
+                    known.setdefault(form, kind)
+    for block_aliases, spans, text in zip(aliases, found, texts, strict=True):
+        for alias in block_aliases:
+            kind = _find_alias_kind(alias, spans, text)
+            if kind and alias.alias:
+                known.setdefault(alias.alias, kind)
+                if kind != "place":
+                    known.setdefault(alias.name or alias.alias, kind)
+    lexicon = Lexicon({name: kind for name, kind in known.items() if len(name) > 1})
+    result: list[list[Span]] = []
+    for text, spans in zip(texts, found, strict=True):
+        repeated = [(start, end, kind, "repeated") for start, end, kind in lexicon.find(text) if _is_whole(text, start, end)]
+        result.append(resolve_overlaps([*spans, *repeated]) if repeated else list(spans))
+    return result
+
+
+def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | None:
+    """The kind of a second name: that of the name it stands for."""
+    name_end = alias.start + len(alias.name or "")
+    for start, end, kind, _ in spans:
+        if start <= alias.start + 1 and abs(end - name_end) <= 1 or end == name_end and kind == "person":
+            return kind
+    return None
+
+
+def _find_short_forms(name: str, kind: str, language: str) -> list[str]:
+    """A name and what it may be shortened to: the family name of a person."""
+    forms = [name]
+    if kind != "person":
+        return forms
+    if _LATIN.match(name):
+        words = name.split()
+        if len(words) > 1:
+            korean = "-" in words[-1]
+            family = words[0] if korean else words[-1]
+            if len(family) > 2:
+                forms.append(family)
+        return forms
+    folded = fold_variant(name)
+    if "·" in name or "・" in name:
+        last = re.split("[·・]", name)[-1]
+        if len(last) > 1:
+            forms.append(last)
+    elif language in ("zh", "ja") and len(name) >= 3 and folded[:2] in _JA_SURNAMES:
+        forms.append(name[:2])
+    elif language == "ko" and " " in name:
+        forms.append(name.rpartition(" ")[2])
+    elif language == "ko" and name[:2] in COMPOUND_SURNAMES_KO:
+        forms.append(name[:2])
+    return forms
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a repeated Latin or Korean name is no piece of a longer word."""
+    first, last = text[start], text[end - 1]
+    if first.isascii() and first.isalnum() and start and text[start - 1].isascii() and text[start - 1].isalnum():
+        return False
+    if last.isascii() and last.isalnum() and end < len(text) and text[end].isascii() and text[end].isalnum():
+        return False
+    return not ("가" <= first <= "힣" and start and "가" <= text[start - 1] <= "힣")
+
+
+def build_names(text: str, spans: Sequence[Span]) -> list[Mention]:
+    """The mentions of a block's names."""
+    return [Mention(type=kind, start=start, end=end, surface=text[start:end], rule=f"{kind}_{rule}") for start, end, kind, rule in spans]

@@ -1,0 +1,170 @@
+"""Names in English text: listed ones, organisations by a word of theirs, persons by title, given name or verb of speech."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tasks.mentions.lexicon import read_names
+from tasks.mentions.names_zh import Span, find_acronyms
+from tasks.mentions.org_words import KEYWORDS_EN, ORGS_EN
+from tasks.mentions.person_words import GIVEN_NAMES_EN, TITLES_EN
+from tasks.mentions.place_table import PLACES_EN as TABLE_EN
+from tasks.mentions.place_words import PLACES_EN
+from tasks.mentions.speech_verbs import ENGLISH_VERBS
+
+_WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Z])|-(?=\w))*"
+_PHRASE = re.compile(rf"{_WORD}\.?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}\.?)*")
+_SPLIT = re.compile(r"\s")
+_VERBS = frozenset(ENGLISH_VERBS)
+_LEADS = frozenset(
+    "The A An In On At By For From With As But And Or If When While After Before Since Although However Meanwhile According This That These Those It Its He She They We You I His Her Their Our My Also Additionally Furthermore Moreover Then Now "
+    "Both Each Some Many Most Such Under Over During Despite Last Next First Second Former Former New To Of Not No Yes So Is Are Was Were What Who How Why Where Previously Currently Economic Early Late Following Between Among More Other Another "
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Japanese Chinese American Korean British French German Russian Indian European Asian".split()
+)
+_DEMONYMS = frozenset("Japanese Chinese American Korean British French German Russian Indian European Asian Israeli Palestinian Ukrainian Taiwanese Vietnamese Thai Canadian Australian Mexican Brazilian Italian Spanish Dutch Swedish Norwegian Iranian Iraqi Turkish Western Eastern Northern Southern African Arab Islamic Jewish Christian Catholic Republican Democratic".split())
+_MONTHS_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split())
+_HYPHENATED = re.compile(r"[A-Z][a-z]+-[a-zA-Z][a-z]+\Z")
+
+
+@lru_cache(maxsize=1)
+def _build_tables() -> tuple[dict[str, str], int]:
+    names = dict.fromkeys((*read_names(TABLE_EN), *read_names(PLACES_EN)), "place")
+    names.update(dict.fromkeys(read_names(ORGS_EN), "org"))
+    return names, max(name.count(" ") for name in names) + 1
+
+
+def find_names_en(text: str) -> list[Span]:
+    """Places, organisations and persons of an English text as (start, end, type, rule), still overlapping."""
+    spans: list[Span] = []
+    for phrase in _PHRASE.finditer(text):
+        spans += _read_phrase(text, phrase.start(), phrase.end())
+    return spans + find_acronyms(text)
+
+
+def _read_phrase(text: str, start: int, end: int) -> list[Span]:
+    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+    names, longest = _build_tables()
+    spans: list[Span] = []
+    index = 0
+    rest: list[tuple[int, int]] = []
+    pieces: list[list[tuple[int, int]]] = []
+    while index < len(words):
+        found = None
+        for size in range(min(longest, len(words) - index), 0, -1):
+            first, last = words[index][0], words[index + size - 1][1]
+            name = _strip(text[first:last])
+            kind = names.get(name)
+            if kind is not None:
+                found = (first, first + len(name), kind, size)
+                break
+        if found is not None:
+            spans.append((found[0], found[1], found[2], "listed"))
+            rest += words[index : index + found[3]]
+            index += found[3]
+            continue
+        rest.append(words[index])
+        index += 1
+    spans += _find_hyphenated(text, words, names)
+    pieces.append(rest)
+    for piece in pieces:
+        spans += _read_org(text, piece)
+        spans += _read_person(text, piece)
+    return spans
+
+
+def _strip(word: str) -> str:
+    if word.endswith(("'s", "’s")):
+        word = word[:-2]
+    elif word.endswith(("'", "’")):
+        word = word[:-1]
+    if word.endswith(".") and not re.search(r"\.[A-Z]\.\Z|\b(?:D\.C\.|Inc\.|Corp\.|Ltd\.|Co\.)\Z", word):
+        word = word[:-1]
+    return word
+
+
+def _find_hyphenated(text: str, words: list[tuple[int, int]], names: dict[str, str]) -> list[Span]:
+    """Japan-South Korea: places that hyphens join."""
+    spans: list[Span] = []
+    if not words:
+        return spans
+    start, end = words[0][0], words[-1][1]
+    phrase = text[start:end]
+    if "-" not in phrase or names.get(_strip(phrase)):
+        return spans
+    position = start
+    for part in re.split(r"-", phrase):
+        name = _strip(part)
+        if names.get(name) == "place":
+            spans.append((position, position + len(name), "place", "listed"))
+        else:
+            tail, head = name.rpartition(" ")[2], name.partition(" ")[0]
+            if names.get(head) == "place" and part != phrase:
+                spans.append((position, position + len(head), "place", "listed"))
+            elif names.get(tail) == "place":
+                offset = len(name) - len(tail)
+                spans.append((position + offset, position + len(name), "place", "listed"))
+        position += len(part) + 1
+    return spans
+
+
+def _read_org(text: str, words: list[tuple[int, int]]) -> list[Span]:
+    """The stretch of a capitalised phrase that a word such as University, Ministry or Corp. makes an organisation."""
+    tokens = [_strip(text[a:b]) for a, b in words]
+    keys = [i for i, token in enumerate(tokens) if token in KEYWORDS_EN or token.rstrip(".") in KEYWORDS_EN]
+    if not keys:
+        return []
+    first = 0
+    while first < len(tokens) and (tokens[first] in _LEADS or tokens[first] in ("and", "of", "for", "the") or text[words[first][0] : words[first][1]].endswith(("'s", "’s"))):
+        first += 1
+    # Japan's Ministry: the possessor is no part of the name.
+    for i in range(first, len(tokens)):
+        if text[words[i][0] : words[i][1]].endswith(("'s", "’s")) and i < keys[-1]:
+            first = i + 1
+    last = len(tokens) - 1
+    if "of" not in tokens[keys[0] :] and "for" not in tokens[keys[0] :] and "and" not in tokens[keys[0] :]:
+        last = keys[-1]
+    while last > first and tokens[last] in ("and", "of", "for", "the"):
+        last -= 1
+    if last - first < 1 or first > keys[-1]:
+        return []
+    start = words[first][0]
+    end = words[last][0] + len(tokens[last])
+    return [(start, end, "org", "keyword")]
+
+
+def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
+    tokens = [_strip(text[a:b]) for a, b in words]
+    names, _ = _build_tables()
+    first = 0
+    titled = False
+    index = 0
+    while index < len(tokens):
+        if tokens[index] in TITLES_EN or tokens[index].rstrip(".") in TITLES_EN:
+            titled, first = True, index + 1
+            if index + 2 < len(tokens) and tokens[index + 1] == "of":
+                # Secretary of State Antony Blinken
+                first = index + 3
+                index += 2
+        index += 1
+    if not titled:
+        lead = re.search(r"(?:^|[\s(“\"])(?P<title>[a-z]+(?:\s[a-z]+)?)\s\Z", text[max(0, words[0][0] - 30) : words[0][0]]) if words else None
+        titled = lead is not None and lead["title"].split()[-1] in TITLES_EN
+        while first < len(tokens) and tokens[first] in _LEADS:
+            first += 1
+    name = tokens[first:]
+    if not name or len(name) > 4 or any(token in KEYWORDS_EN or token in ("of", "and", "for") for token in name):
+        return []
+    start, end = words[first][0], words[first + len(name) - 1][0] + len(name[-1])
+    if names.get(text[start:end]) is not None or any(token in _MONTHS_DAYS or token in _DEMONYMS for token in name):
+        return []
+    spoken = re.match(r"(?:,[^,]{1,60},)?\s(?P<verb>[a-z]+)", text[end : end + 80])
+    speaks = spoken is not None and spoken["verb"] in _VERBS
+    likely = len(name) > 1 and (name[0] in GIVEN_NAMES_EN or _HYPHENATED.match(name[-1]) is not None)
+    if titled and not any(token.isupper() and len(token) > 1 for token in name[:1]):
+        return [(start, end, "person", "title")]
+    if likely:
+        return [(start, end, "person", "given_name")]
+    if speaks and len(name) in (2, 3) and not any(token.isupper() for token in name):
+        return [(start, end, "person", "speech")]
+    return []

@@ -1,0 +1,200 @@
+"""Who says a quotation: the subject of the verb of speech before or behind it, language by language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tasks.mentions.speech_verbs import (
+    CHINESE_PRONOUNS,
+    CHINESE_VERBS,
+    ENGLISH_PRONOUNS,
+    ENGLISH_VERBS,
+    EUROPEAN_VERBS,
+    JAPANESE_PRONOUNS,
+    JAPANESE_VERBS,
+    KOREAN_PRONOUNS,
+    KOREAN_VERBS,
+)
+
+_ZH_VERBS = "|".join(CHINESE_VERBS)
+_JA_VERBS = "|".join(JAPANESE_VERBS)
+_KO_VERBS = "|".join(KOREAN_VERBS)
+_EN_VERBS = "|".join((*ENGLISH_VERBS, *EUROPEAN_VERBS))
+_WINDOW = 160
+PRONOUNS = CHINESE_PRONOUNS | JAPANESE_PRONOUNS | KOREAN_PRONOUNS | ENGLISH_PRONOUNS
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A verb of speech and its subject as written (None where the sentence leaves it out)."""
+
+    speaker: str | None
+    verb: str
+
+
+# --- Chinese -------------------------------------------------------------------------------------
+
+_ZH_VERB = re.compile(rf"(?:{_ZH_VERBS})(?![书書服明为為话話法辞辭题題案号號卷者呼谓謂])")
+_ZH_AFTER = re.compile(
+    rf"[，,。]?\s?(?P<subject>[^，。,；;：:！？!?“”「」『』\s]{{1,30}}?)(?P<verb>{_ZH_VERBS})(?:道|说|說|称|稱)?(?=[，。,；;：:！？!?]|\Z|到)"
+)
+_ZH_CUT = re.compile(
+    r"(?:在[^，。]{0,40}?(?:时|時|上|中|后|後|里|裡|内|內|期间|期間|当天|當天|会上)|于[^，。]{0,12}日|\d{1,4}年|\d{1,2}月|\d{1,2}日|(?:今|昨|明|前|当|當)(?:天|日|晚|早|年)|周[一二三四五六日]|星期[一二三四五六日天]|"
+    r"对[^，。]{0,20}|對[^，。]{0,20}|向[^，。]{0,20}|就[^，。]{1,24}|接受[^，。]{0,20}|则|則|也|还|還|又|再次?|随后|隨後|日前|近日|此前|曾|一再|多次|同时|同時|进一步|進一步|公开|公開|明确|明確|特别|特別|强烈|強烈|"
+    r"并|並|亦|更|都|均|仍|将|將|已|已经|已經|通过|通過|透过|透過|以|用|把|将|所|告诉|告訴|周[一二三四五六日天]?|早些时候|较早时|較早時|受访时|受訪時|（|\()"
+)
+_ZH_LEAD = re.compile(r"^(?:不过|不過|但是?|然而|此外|另外|而且?|对此|對此|因此|同时|同時|其中|据|據|随后|隨後|其后|之后|之後|于是|於是|例如|比如|所以|如|并且|並且|与此同时|與此同時|与|以及|当时|當時|目前|日前|近日|报道|報道|报导|新华社|此前|早前|有)[，,]?")
+_ZH_TAIL = re.compile(r"(?:也|还|還|又|则|則|曾|一再|再次?|随后|隨後|日前|近日|此前|今天|昨天|今日|昨日|进一步|進一步|特别|特別|并|並|亦|更|都|均|仍|将|將|已|强烈|強烈|公开|公開|明确|明確|是|对此|對此|同时|同時|更是|直接|最后|最後|接着|接著|微笑着|笑着|就|而)+$")
+
+
+def _split_clauses(text: str) -> list[str]:
+    return re.split(r"[，,；;：:]", text)
+
+
+def _clean_zh(clause: str) -> str | None:
+    """The subject of a Chinese clause that ends at its verb: without links, times, places and adverbs."""
+    clause = clause.strip(" \u3000（）()【】[]—-·、”“」「")
+    while (lead := _ZH_LEAD.match(clause)) and lead.end() < len(clause):
+        clause = clause[lead.end() :]
+    cut = _ZH_CUT.search(clause, 1)
+    if cut:
+        clause = clause[: cut.start()]
+    clause = _ZH_TAIL.sub("", clause).strip(" 　，,、（(）)")
+    return clause if 1 <= len(clause) <= 40 else None
+
+
+def _find_zh_leading(before: str) -> Speech | None:
+    """The last verb of speech before a quotation in its sentence, with the subject of its clause."""
+    verbs = list(_ZH_VERB.finditer(before))
+    if not verbs:
+        return None
+    last = verbs[-1]
+    # 强调说, 表示反对: verbs that stand together are one.
+    start, verb = last.start(), last.group()
+    for earlier in reversed(verbs[:-1]):
+        if earlier.end() == start:
+            start, verb = earlier.start(), earlier.group() + verb
+    clauses = _split_clauses(before[:start])
+    speaker = _clean_zh(clauses[-1])
+    if speaker is None and len(clauses) > 1:
+        for clause in reversed(clauses[:-1]):
+            speaker = _clean_zh(clause)
+            if speaker:
+                break
+    return Speech(speaker, verb)
+
+
+def _find_zh_trailing(after: str) -> Speech | None:
+    match = _ZH_AFTER.match(after)
+    if match is None:
+        return None
+    return Speech(_clean_zh(match["subject"]), match["verb"])
+
+
+# --- Japanese ------------------------------------------------------------------------------------
+
+_JA_AFTER = re.compile(
+    rf"(?:など|等)?と(?:の(?:考え|見解|認識|見方|姿勢|意向|方針|立場|コメント|声明)(?:を|も))?(?:も|は|まで)?[、,]?(?P<middle>[^。「」『』]{{0,32}}?)(?P<verb>{_JA_VERBS})"
+)
+_JA_SUBJECT_AFTER = re.compile(r"(?P<subject>[^、。「」はがも]{2,24}?)(?:は|が|も)")
+_JA_TOPIC = re.compile(r"(?P<subject>[^、。「」『』（）\s]{1,30}?)(?:（[^）]{0,30}）)?(?:さん|氏)?(?P<particle>は|が|も)(?!かり|ら|わ)[、,]?")
+_JA_WHO_AFTER = re.compile(rf"と(?:{_JA_VERBS})[^、。]{{0,6}}のは[、,]?(?P<subject>[^。、]{{2,30}}?)(?:だ|です|さん|氏|。|\Z)")
+
+
+def _find_ja(before: str, after: str) -> Speech | None:
+    match = _JA_AFTER.match(after)
+    if match is None:
+        return None
+    verb = match["verb"]
+    who = _JA_WHO_AFTER.match(after)
+    if who is not None:
+        return Speech(who["subject"], verb)
+    inner = _JA_SUBJECT_AFTER.search(match["middle"])
+    if inner is not None:
+        return Speech(inner["subject"], verb)
+    topics = [m for m in _JA_TOPIC.finditer(before) if m["particle"] == "は"] or list(_JA_TOPIC.finditer(before))
+    speaker = _clean_ja(topics[-1]["subject"]) if topics else None
+    return Speech(speaker, verb)
+
+
+def _clean_ja(subject: str) -> str | None:
+    subject = re.sub(r"^(?:一方|また|さらに|しかし|ただ|これに対し|そのうえで|その上で)[、,]?", "", subject)
+    subject = re.split(r"(?:した|する|いる|ある|った|れる|めた|された|なった)(?=[^\s])", subject)[-1]
+    return subject or None
+
+
+# --- Korean --------------------------------------------------------------------------------------
+
+_KO_AFTER = re.compile(
+    rf"(?:이?라고|라며|이?라면서|이?라는|라|고|며|면서|다고|다며|는)?[도는]?[,]?\s?(?P<middle>[^.“”\"‘’]{{0,40}}?)(?P<verb>{_KO_VERBS})"
+)
+_KO_LINK = re.compile(r"(?:이?라고|라며|이?라면서|고|며|면서|다고|다며)[도는]?[\s,]")
+_KO_TOPIC = re.compile(r"(?P<subject>(?:[^\s,.“”\"‘’()]+\s){0,4}?[^\s,.“”\"‘’()]+?)(?:\([^)]{0,20}\))?(?P<particle>은|는|이|가|도)(?=[\s,])")
+_KO_INNER = re.compile(r"(?:^|\s)(?P<subject>(?:[^\s,.]+\s){0,3}?[^\s,.]+?)(?:은|는|이|가)\s")
+
+
+def _find_ko(before: str, after: str) -> Speech | None:
+    link = _KO_LINK.match(after)
+    match = _KO_AFTER.match(after)
+    if link is None or match is None:
+        if link is None:
+            return None
+        verb = link.group().strip()
+    else:
+        verb = match["verb"]
+        inner = _KO_INNER.search(match["middle"])
+        if inner is not None:
+            return Speech(inner["subject"], verb)
+    topics = [m for m in _KO_TOPIC.finditer(before) if m["particle"] in "은는"] or list(_KO_TOPIC.finditer(before))
+    return Speech(topics[0]["subject"].strip() if topics else None, verb)
+
+
+# --- English and other languages in Latin script ----------------------------------------------------
+
+_NAME = r"(?:[A-Z][\w.'’-]*)(?:\s(?:of|the|de|da|von|van|for|and|bin|al|&)\s[A-Z][\w.'’-]*|\s[A-Z][\w.'’-]*)*"
+_EN_SUBJECT = rf"(?:[Tt]he\s(?:[\w'’.-]+\s){{0,5}}?[\w'’-]+|(?:a|an|one)\s(?:[\w'’.-]+\s){{0,4}}?[\w'’-]+|{_NAME}|[Hh]e|[Ss]he|[Tt]hey|who)"
+_EN_AFTER = re.compile(
+    rf"[,.]?\s?(?:(?P<verb1>{_EN_VERBS})\s(?P<subject1>{_EN_SUBJECT})|(?P<subject2>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},)?\s(?:also\s|later\s|has\s|had\s)?(?P<verb2>{_EN_VERBS})\b)"
+)
+_EN_BEFORE = re.compile(rf"\b(?P<verb>{_EN_VERBS})\b")
+_EN_SUBJECT_END = re.compile(rf"(?P<subject>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},|\s\([^)]{{1,40}}\))?\s(?:also\s|later\s|has\s|had\s|have\s|then\s|further\s|previously\s|reportedly\s)*\Z")
+
+
+def _find_en_leading(before: str) -> Speech | None:
+    for verb in reversed(list(_EN_BEFORE.finditer(before))):
+        head = before[: verb.start()]
+        subject = _find_last(_EN_SUBJECT_END, head[-100:])
+        if subject is not None:
+            return Speech(subject, verb.group())
+        if verb.group().endswith("ing"):
+            first = re.match(rf"(?:[^,]{{0,60}},\s)?(?P<subject>{_EN_SUBJECT})\s", before)
+            return Speech(first["subject"] if first else None, verb.group())
+    return None
+
+
+def _find_last(pattern: re.Pattern[str], text: str) -> str | None:
+    match = pattern.search(text)
+    return match["subject"] if match else None
+
+
+def _find_en_trailing(after: str) -> Speech | None:
+    match = _EN_AFTER.match(after)
+    if match is None:
+        return None
+    return Speech(match["subject1"] or match["subject2"], match["verb1"] or match["verb2"])
+
+
+# --- all ------------------------------------------------------------------------------------------
+
+
+def find_speech(sentence: str, after: str, language: str) -> Speech | None:
+    """The speech that a quotation belongs to: `sentence` is its sentence up to the mark, `after` what follows it."""
+    sentence, after = sentence[-_WINDOW:], after[:_WINDOW]
+    if language == "ja":
+        return _find_ja(sentence, after)
+    if language == "ko":
+        return _find_ko(sentence, after)
+    if language == "zh":
+        return _find_zh_leading(sentence) or _find_zh_trailing(after)
+    return _find_en_trailing(after) or _find_en_leading(sentence)
