@@ -19,10 +19,11 @@ _POINT, _COMMA, _APOSTROPHE = ord("."), ord(","), ord("'")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A run of digits with its marks removed, and the index of its line."""
+    """A run of digits with its marks removed, the index of its line, and its place among the content characters."""
 
     digits: str
     line: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,12 +80,14 @@ def fold_characters(text: str) -> Folded:
     breaks = classes == BREAK
     lines = np.cumsum(breaks, dtype=np.int32)
     content = classes >= COMPOSED
-    figures = _find_figures(normalized, classes, lines)
+    figures = _find_figures(normalized, classes, lines, content)
     codes = FOLDED[points[content]]
     return Folded(codes, normalized[content], lines[content], CLASSES[codes] == 6, figures)
 
 
-def _find_figures(codes: Codes, classes: npt.NDArray[np.uint8], lines: npt.NDArray[np.int32]) -> tuple[Figure, ...]:
+def _find_figures(
+    codes: Codes, classes: npt.NDArray[np.uint8], lines: npt.NDArray[np.int32], content: npt.NDArray[np.bool_]
+) -> tuple[Figure, ...]:
     places = np.flatnonzero(classes == DIGIT)
     if not len(places):
         return ()
@@ -94,11 +97,23 @@ def _find_figures(codes: Codes, classes: npt.NDArray[np.uint8], lines: npt.NDArr
     starts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
     ends = np.concatenate((starts[1:], [len(places)])) - 1
     first, last = places[starts], places[ends] + 1
-    text = codes[: last[-1]].astype(np.uint8).tobytes().decode("latin-1")
+    written = codes[: last[-1]].astype(np.uint8).tobytes().decode("latin-1")
+    ranks = np.cumsum(content[: last[-1]])[first] - 1
     return tuple(
-        Figure(_clean_figure(text[start:end]), line)
-        for start, end, line in zip(first.tolist(), last.tolist(), lines[first].tolist(), strict=True)
+        Figure(_clean_figure(written[start:end]), line, rank)
+        for start, end, line, rank in zip(
+            first.tolist(), last.tolist(), lines[first].tolist(), ranks.tolist(), strict=True
+        )
     )
+
+
+def keep_lines(folded: Folded, kept: npt.NDArray[np.bool_]) -> Folded:
+    """The folded content without the characters and figures where `kept`, one flag a character, is false."""
+    ranks = np.cumsum(kept) - 1
+    figures = tuple(
+        Figure(figure.digits, figure.line, int(ranks[figure.place])) for figure in folded.figures if kept[figure.place]
+    )
+    return Folded(folded.codes[kept], folded.normalized[kept], folded.lines[kept], folded.wide[kept], figures)
 
 
 def _clean_figure(written: str) -> str:

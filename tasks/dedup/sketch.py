@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
-from tasks.dedup.facts import name_fact
+from tasks.dedup.facts import name_facts
 from tasks.dedup.hashing import Hashes, hash_bytes, hash_lines, hash_shingles, mix_hashes, sketch_bands
 from tasks.dedup.normalize import Folded, fold_characters
 from tasks.records import Mention
@@ -60,7 +61,6 @@ def sketch_document(
     shingles = hash_shingles(folded.codes, folded.wide)
     _, lengths, lines = hash_lines(folded)
     keys = np.concatenate((sketch_bands(shingles), _figure_keys(folded), _anchor_keys(lines, lengths)))
-    facts = (name_fact(mention) for mention in mentions)
     return Sketch(
         language=language,
         text_hash=hash_bytes(text.encode("utf-8", "surrogatepass")),
@@ -69,7 +69,7 @@ def sketch_document(
         shingles=len(shingles),
         bands=tuple(keys.tolist()),
         figures=tuple(figure.digits for figure in folded.figures[:MAX_FIGURES]),
-        facts=tuple(fact for fact in facts if fact)[:MAX_FACTS],
+        facts=tuple(islice(name_facts(mentions, folded.figures), MAX_FACTS)),
         lines=tuple(lines[lengths >= LINE_CHARACTERS][:MAX_LINES].tolist()),
     )
 

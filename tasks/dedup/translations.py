@@ -27,7 +27,7 @@ MAX_FREQUENCY: Final = 64
 """Documents that state a figure beyond which it does not make candidates."""
 MIN_STRONG: Final = 2
 """Strong figures that a pair must share."""
-STRONG_WEIGHT: Final = 0.5
+STRONG_WEIGHT: Final = 0.4
 LINKED: Final = 0.60
 REVIEW: Final = 0.40
 PRIOR_DOCUMENTS: Final = 100
@@ -70,9 +70,10 @@ def weigh_fact(fact: str, frequency: int, documents: int) -> float:
     """The weight of a figure, 0 to 1: by its digits, and by how few of the documents state it."""
     kind, _, value = fact.partition(":")
     if kind == "d":
-        digits = {4: 1, 7: 2, 10: 4}.get(len(value), 2)
+        digits = {4: 1, 7: 2}.get(len(value), 3)
     else:
         digits = len(value.partition("e")[0].replace(".", "").replace("-", "").strip("0"))
+        digits += kind not in ("#", "%", "n")
     total = documents + PRIOR_DOCUMENTS
     rarity = max(0.0, math.log(total / max(1, frequency)) / math.log(total))
     return rarity * (0.2, 0.2, 0.6, 0.9, 1.0)[min(digits, 4)]
@@ -114,8 +115,8 @@ def compare_facts(
     places = {fact: place for place, fact in enumerate(fact for fact in others if fact in common)}
     order = _longest_ascent([places[fact] for fact in shared]) / len(shared)
     total = min(sum(weights[fact] for fact in ones), sum(weights[fact] for fact in others))
-    share = sum(weights[fact] for fact in shared) / total
-    return share * (0.5 + 0.5 * order), shared
+    weight = sum(weights[fact] for fact in shared)
+    return weight / total * (0.5 + 0.5 * order) * (1 - math.exp(-weight)), shared
 
 
 def _longest_ascent(places: list[int]) -> int:

@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.dedup.hashing import Hashes, hash_lines, hash_shingles
-from tasks.dedup.normalize import fold_characters
+from tasks.dedup.normalize import fold_characters, keep_lines
+from tasks.dedup.slots import Slots, find_slots, weigh_slots
 
 DuplicateKind = Literal["exact", "normalized", "script", "near", "update"]
 
@@ -27,20 +28,28 @@ MIN_FIGURES: Final = 3
 MIN_FIGURE_CONTAINMENT: Final = 0.35
 MIN_CHARACTERS: Final = 20
 """Content characters below which two texts are duplicates only if they are equal."""
+AMPLE_FIGURE_CONTAINMENT: Final = 0.70
+"""Share of common figures from which changed ones do not matter."""
+MIN_CHANGED_SHARE: Final = 0.5
+"""Weight of the changed figures among the figures of common slots from which two texts say something else."""
+LETTERS_PER_CHANGE: Final = 400
+"""Letters of common text for each changed figure beyond which the text outweighs its figures."""
+WIDE_LETTERS: Final = 3
+"""Latin letters that say as much as one Han character."""
 SCRIPT_GAIN: Final = 0.15
 """Jaccard that folding must add for a pair to count as the same text in two scripts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """What is compared of a document, without its template lines."""
+    """What is compared of a document, without its template lines; `letters` is its length as Latin letters."""
 
     shingles: Hashes
     normalized: Hashes
     figures: tuple[str, ...]
-    lines: Hashes
-    lengths: npt.NDArray[np.int64]
+    slots: Slots
     characters: int
+    letters: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,25 +84,21 @@ def extract_features(text: str, template_lines: Hashes) -> Features:
     A text that is all template keeps its lines.
     """
     folded = fold_characters(text)
-    indexes, lengths, lines = hash_lines(folded)
+    _, lengths, lines = hash_lines(folded)
     kept = ~_is_among(lines, template_lines)
     if not kept.any():
         kept[:] = True
-    codes, normalized, wide, figures = folded.codes, folded.normalized, folded.wide, folded.figures
     if not kept.all():
-        stays = np.repeat(kept, lengths)
-        codes, normalized, wide = codes[stays], normalized[stays], wide[stays]
-        removed = set(indexes[~kept].tolist())
-        figures = tuple(figure for figure in figures if figure.line not in removed)
-    shingles = hash_shingles(codes, wide)
-    same = np.array_equal(codes, normalized)
+        folded = keep_lines(folded, np.repeat(kept, lengths))
+    shingles = hash_shingles(folded.codes, folded.wide)
+    is_folded = np.array_equal(folded.codes, folded.normalized)
     return Features(
         shingles=shingles,
-        normalized=shingles if same else hash_shingles(normalized, wide),
-        figures=tuple(figure.digits for figure in figures),
-        lines=lines[kept],
-        lengths=lengths[kept],
-        characters=len(codes),
+        normalized=shingles if is_folded else hash_shingles(folded.normalized, folded.wide),
+        figures=tuple(figure.digits for figure in folded.figures),
+        slots=find_slots(folded),
+        characters=len(folded.codes),
+        letters=len(folded.codes) + (WIDE_LETTERS - 1) * int(np.count_nonzero(folded.wide)),
     )
 
 
@@ -141,7 +146,16 @@ def _find_objection(one: Features, other: Features, jaccard: float, figures: flo
         return "too little common content"
     if figures is not None and figures < MIN_FIGURE_CONTAINMENT:
         return "other figures"
+    if (figures is None or figures < AMPLE_FIGURE_CONTAINMENT) and _says_otherwise(one, other):
+        return "other figures between the same words"
     return None
+
+
+def _says_otherwise(one: Features, other: Features) -> bool:
+    agreeing, changed, changes = weigh_slots(one.slots, other.slots)
+    if not changes or changed < MIN_CHANGED_SHARE * (agreeing + changed):
+        return False
+    return min(one.letters, other.letters) <= LETTERS_PER_CHANGE * changes
 
 
 def _name_kind(one: Features, other: Features, jaccard: float) -> DuplicateKind:
