@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from tasks.boilerplate.patterns import WORDINGS, Wording
-from tasks.boilerplate.phrases import PHRASES
+from tasks.boilerplate.phrases import PHRASES, SECTIONS
 from tasks.boilerplate.triggers import STARTS, STEMS
 
 _LONGEST = 1500
@@ -113,7 +113,7 @@ def classify_line(text: str) -> Verdict | None:
         for longest, pattern, verdict in patterns:
             if size <= longest and pattern.match(line) and not (longest > 160 and _SAYING.search(line)):
                 return verdict
-    return _classify_row(line) if size <= 400 and _SEPARATOR.search(line) else None
+    return _classify_row(line) if size <= 400 and (_SEPARATOR.search(line) or _opens_menu(line)) else None
 
 
 def _has_trigger(line: str, *, is_latin: bool) -> bool:
@@ -135,13 +135,35 @@ def _classify_row(line: str) -> Verdict | None:
         return Verdict("breadcrumb", "row:steps")
     if _TAGS.fullmatch(line):
         return Verdict("related_links", "row:tags")
+    words = line.split()
+    if len(words) >= 3 and _is_menu(words):
+        return Verdict("nav", "row:words")
     items = [item.strip(_EDGES) for item in _ITEMS.split(line)]
     known = sum(_PHRASE_TYPES.get(item) is not None for item in items)
-    if len(items) >= 3 and known >= 1 and max(map(len, items)) <= 24 and not any("：" in i or ":" in i for i in items):
+    fits = len(items) >= 3 and max(map(len, items)) <= 24 and not any("：" in i or ":" in i for i in items)
+    if fits and (known >= 1 or _is_menu(items)):
         return Verdict("nav", "row:menu")
     if len(items) >= 2 and known == len(items):
         return Verdict(_most_common([_PHRASE_TYPES[item] for item in items]), "row:phrases")
     return None
+
+
+def _opens_menu(line: str) -> bool:
+    word = line[:24].partition(" ")[0].strip(_EDGES)
+    return word in _PHRASE_TYPES or word in SECTIONS or word.isdigit()
+
+
+def is_section_name(text: str) -> bool:
+    """Return whether a line is the name of a site's section, a menu word only beside other menu words."""
+    return len(text) <= 16 and text.strip(_EDGES).lower() in SECTIONS
+
+
+def _is_menu(words: list[str]) -> bool:
+    """Whether menu words, section names and page numbers make up most of a row, section names alone at least four."""
+    numbers = sum(word.isdigit() for word in words)
+    menu = sum(_PHRASE_TYPES.get(word.strip(_EDGES)) == "nav" for word in words)
+    sections = sum(word.strip(_EDGES) in SECTIONS for word in words)
+    return menu + sections + numbers >= 0.7 * len(words) and (menu >= 1 or sections >= 4)
 
 
 def _most_common(types: list[str]) -> str:

@@ -92,7 +92,15 @@ class Line:
         self._parts += (gap, text)
         self._size = shift + len(text)
         self._last = text[-1:] or self._last
-        self.links += [Link(link.start + shift, link.end + shift, link.href) for link in other.links]
+        moved = [Link(link.start + shift, link.end + shift, link.href) for link in other.links]
+        if (
+            moved
+            and self.links
+            and self.links[-1].end + len(gap) == shift == moved[0].start
+            and self.links[-1].href == moved[0].href
+        ):
+            moved[0] = Link(self.links.pop().start, moved[0].end, moved[0].href)
+        self.links += moved
         self.text_before_image = self.text_before_image or bool(other.images and shift)
         self.images += other.images
         self.strong += other.strong

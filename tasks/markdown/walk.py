@@ -274,7 +274,7 @@ def split_lines(lines: list[Line], *, is_loose: bool) -> list[Line]:
     alone = is_loose and _are_paragraphs(lines)
     for line in lines:
         if not len(line) and not line.images:
-            blank = True
+            blank = blank or not line.is_soft
             continue
         text = line.text()
         found = classify_line(text) if len(lines) > 1 else None

@@ -8,6 +8,7 @@ from collections import Counter
 from tasks.labels import Label, find_credit, find_dateline, find_run_in, split_label
 from tasks.plaintext.drafts import Draft, fold_key
 from tasks.plaintext.marks import (
+    ATTRIBUTED,
     BULLET,
     CAPTION_CREDIT,
     CAPTION_START,
@@ -19,13 +20,17 @@ from tasks.plaintext.marks import (
     QUOTE,
     SILENT_MARKS,
     SUBTITLE,
+    TABLE_CAPTION,
 )
 
 _TITLE_WIDTH = 160
 _HEADING_WIDTH = 72
 _CAPTION_WIDTH = 400
 _PASSAGE = 80
-_COMMA = re.compile(r"[,，、]")
+_QUESTION_WIDTH = 48
+_MOST_QUESTIONS = 4
+_HEADED = ("labeled_item", "list_item", "heading", "table", "table_caption")
+_TURN_SIGNS = '“"「『«‘—–―─'
 
 
 def mark_title(drafts: list[Draft]) -> None:
@@ -48,6 +53,28 @@ def mark_title(drafts: list[Draft]) -> None:
     if any(d.is_body and (d.width > draft.width or d.is_sentence) for d in later):
         draft.decide("title", "first_line")
         draft.level = 1
+
+
+def mark_site_name(drafts: list[Draft]) -> None:
+    """Type a first line as navigation where a menu stands between it and another line that may be the title."""
+    first = next((i for i, d in enumerate(drafts) if d.is_body), None)
+    if first is None or drafts[first].hint == "heading" or not _may_be_title(drafts[first]):
+        return
+    menu = first + 1
+    while menu < len(drafts) and drafts[menu].type in ("nav", "breadcrumb", "share", "metadata_line"):
+        menu += 1
+    between = {d.type for d in drafts[first + 1 : menu]}
+    if (
+        between & {"nav", "breadcrumb"}
+        and menu + 1 < len(drafts)
+        and drafts[menu].is_open
+        and _may_be_title(drafts[menu])
+    ):
+        drafts[first].decide("nav", "site_name")
+
+
+def _may_be_title(draft: Draft) -> bool:
+    return draft.is_open and draft.width <= _TITLE_WIDTH and not draft.is_sentence and not is_caption(draft)
 
 
 def mark_repeats(drafts: list[Draft]) -> None:
@@ -76,6 +103,9 @@ def mark_captions(drafts: list[Draft]) -> None:
         if draft.is_open and draft.hint in (None, "paragraph", "emphasis") and is_caption(draft):
             draft.decide("image_caption", "caption_words")
             add_credit(draft)
+    for draft, after in zip(drafts, drafts[1:], strict=False):
+        if draft.type in (None, "heading") and after.type == "table" and TABLE_CAPTION.match(draft.text):
+            draft.decide("table_caption", "above_table")
     _mark_lead_captions(drafts)
 
 
@@ -98,7 +128,8 @@ def _mark_lead_captions(drafts: list[Draft]) -> None:
     if not between:
         return
     first, rest = between[0], between[1:]
-    if SUBTITLE.match(first.text) or (not first.is_sentence and first.width >= 24 and not rest):
+    below = first is drafts[title + 1] and not first.is_sentence and first.width >= 24
+    if SUBTITLE.match(first.text) or (below and first.text[-1] not in ":："):
         first.decide("subtitle", "under_title")
         first.level = 2
         between = rest
@@ -145,8 +176,10 @@ def mark_notes_and_quotes(drafts: list[Draft]) -> None:
         if not draft.is_open or draft.hint not in (None, "paragraph"):
             continue
         if draft.hint is None and (found := QUOTE.match(draft.text)) and found.end() < len(draft.text):
-            draft.text = draft.text[found.end() :]
+            draft.cut_front(found.end())
             draft.decide("quote", "mark:quote")
+        elif draft.width <= 400 and ATTRIBUTED.match(draft.text):
+            draft.decide("quote", "attributed")
         elif FOOTNOTE.match(draft.text) and index > last:
             draft.decide("footnote", "mark:footnote")
 
@@ -163,7 +196,7 @@ def mark_marked_headings(drafts: list[Draft]) -> None:
             continue
         draft.mark = mark[0]
         if mark[0] in SILENT_MARKS:
-            draft.text = draft.text[mark[1] :].strip()
+            draft.cut_front(mark[1])
         draft.decide("heading", f"mark:{mark[0]}")
 
 
@@ -183,7 +216,7 @@ def mark_bullets(drafts: list[Draft]) -> None:
         if not draft.is_open or draft.hint is not None:
             continue
         if (found := BULLET.match(draft.text)) and found.end() < len(draft.text):
-            draft.text = draft.text[found.end() :]
+            draft.cut_front(found.end())
             draft.decide("list_item", "mark:bullet")
         elif numbered[index] and any(numbered[max(0, index - 2) : index] + numbered[index + 1 : index + 3]):
             draft.decide("list_item", "mark:number")
@@ -191,22 +224,27 @@ def mark_bullets(drafts: list[Draft]) -> None:
 
 def mark_shaped_headings(drafts: list[Draft]) -> None:
     """Type short lines without a sentence's end as headings where the article goes on below them."""
+    questions = sum(d.is_open and d.text[-1] in "?？!！" and d.width <= _QUESTION_WIDTH for d in drafts)
     for index, draft in enumerate(drafts):
-        if not draft.is_open or draft.hint not in (None, "emphasis"):
+        if not draft.is_open or draft.hint not in (None, "emphasis") or draft.text[0] in _TURN_SIGNS:
             continue
         colon = COLON_END.search(draft.text) is not None
-        if draft.is_sentence and not colon or draft.width > _HEADING_WIDTH or _COMMA.search(draft.text[-1:]):
+        question = draft.text[-1] in "?？!！" and draft.width <= _QUESTION_WIDTH and questions <= _MOST_QUESTIONS
+        if (
+            draft.width > _HEADING_WIDTH
+            or not (colon or question or not draft.is_sentence)
+            or draft.text[-1] in ",，、"
+        ):
             continue
         after = next((d for d in drafts[index + 1 : index + 4] if d.is_body), None)
         before = next((d for d in reversed(drafts[max(0, index - 3) : index]) if d.is_body), None)
-        if (
-            after is None
-            or before is None
-            or not (after.width >= _PASSAGE or after.type in ("labeled_item", "list_item", "heading", "table") or colon)
-        ):
+        if after is None or before is None or after.width <= draft.width and after.type is None:
             continue
-        if after.width > draft.width and (before.is_sentence or before.type is not None or before.group != draft.group):
-            draft.decide("heading", "shape:colon" if colon else "shape:short_line")
+        heads = after.width >= _PASSAGE or after.type in _HEADED
+        if colon:
+            heads = after.type in _HEADED or before.type != "title" and after.group != draft.group
+        if heads and (before.is_sentence or before.type is not None or before.group != draft.group):
+            draft.decide("heading", "shape:colon" if colon else "shape:question" if question else "shape:short_line")
 
 
 def mark_unmarked_lists(drafts: list[Draft]) -> None:

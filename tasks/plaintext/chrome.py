@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tasks.boilerplate import classify_line
+from tasks.boilerplate import classify_line, is_section_name
 from tasks.labels import split_label
 from tasks.plaintext.drafts import Draft
 from tasks.plaintext.marks import BULLET, CONSENT_WORDS
@@ -17,7 +17,9 @@ _FIELD_TYPES = {"metadata_line", "contact"}
 _TAIL_HEADS = {"related_links", "comment_form"}
 _PHRASE_RULES = ("phrase:", "row:")
 _BARE_NAME = re.compile(r"[（(]\s?[\u3400-\u9fff々]{1,4}[\s\u3000・·]?[\u3400-\u9fff\u3040-\u30ff]{1,5}\s?[）)]\s?。?$")
-_LATIN_NAME = re.compile(r"[A-ZÀ-Ý][\w'’-]+(?:\s(?:[A-Z]\.|de|van|von|der|bin|al))*(?:\s[A-ZÀ-Ý][\w'’-]+){1,2}$")
+_LATIN_NAME = re.compile(
+    r"(?:[\w'’-]+(?:\s[\w'’.-]+){0,3}(?:,|\s(?:and|&))\s)?[A-ZÀ-Ý][\w'’-]+(?:\s(?:[A-Z]\.|de|van|von|der|bin|al))*(?:\s[A-ZÀ-Ý][\w'’-]+){1,2}$"
+)
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}$")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
@@ -98,8 +100,9 @@ def mark_menus(drafts: list[Draft]) -> None:
         while stop < len(drafts) and _is_menu_item(drafts[stop]):
             stop += 1
         run = drafts[index:stop]
+        named = sum(is_section_name(d.text) for d in run if d.is_open)
         worded = sum(d.type == "nav" for d in run)
-        if len(run) >= 3 and worded and (worded >= 2 or index == 0 or stop == len(drafts)):
+        if len(run) >= 3 and (worded or named >= 3) and (worded + named >= 2 or index == 0 or stop == len(drafts)):
             for draft in run:
                 if draft.is_open:
                     draft.decide("nav", "run:menu")
@@ -108,6 +111,8 @@ def mark_menus(drafts: list[Draft]) -> None:
 
 def _is_menu_item(draft: Draft) -> bool:
     if draft.type == "nav" and not draft.rule.startswith("words:"):
+        return True
+    if draft.type in ("solicitation", "contact", "legal_notice") and draft.rule.startswith("phrase:"):
         return True
     return draft.is_open and draft.hint in (None, "list_item") and draft.width <= _MENU_ITEM and not draft.is_sentence
 

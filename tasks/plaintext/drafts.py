@@ -40,6 +40,13 @@ class Draft:
         """Set type and rule."""
         self.type, self.rule = kind, rule
 
+    def cut_front(self, size: int) -> None:
+        """Drop the sign the text opens with, `size` characters and the white space after it; links move along."""
+        size += len(self.text[size:]) - len(self.text[size:].lstrip())
+        self.text = self.text[size:]
+        moved = (Link(max(0, link.start - size), link.end - size, link.href) for link in self.links)
+        self.links = tuple(link for link in moved if link.end > link.start)
+
     @property
     def is_open(self) -> bool:
         """Whether nothing has decided the type yet."""

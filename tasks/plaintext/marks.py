@@ -48,7 +48,7 @@ SILENT_MARKS = frozenset({"square", "diamond", "circle", "triangle", "sharp"})
 
 CAPTION_START = re.compile(
     r"""\s*(?:
-        [（(【\[]?\s?(?:图为|圖為|图[:：]|圖[:：]|图片[:：说說]|圖片[:：说說]|图说|圖說|图[一二三四五六七八九\d]{1,2}[:：\s、.]|圖[一二三四五六七八九\d]{1,2}[:：\s、.]|资料图|資料圖|资料照|資料照|示意图[:：]|示意圖[:：]|圖/|图/|圖／|图／|▲|△|摄影[:：]|攝影[:：])
+        [（(【\[]?\s?(?:图为|圖為|图[:：]|圖[:：]|[图圖]片(?:来源|來源|提供)?\s?[:：说說/／]|图说|圖說|图[一二三四五六七八九\d]{1,2}[:：\s、.]|圖[一二三四五六七八九\d]{1,2}[:：\s、.]|资料图|資料圖|资料照|資料照|示意图[:：]|示意圖[:：]|圖/|图/|圖／|图／|▲|△|摄影[:：]|攝影[:：])
       | [（(【\[]?\s?(?:写真|画像|図[\d一二三]{0,2}|イラスト|グラフ|提供写真)(?:[:：＝=]|は[、，]|説明|提供|[上下左右]は|\s?[\d１-９]\s?[:：　\s])
       | [（(【\[<]?\s?(?:사진|자료\s?사진|그림|그래픽|이미지)\s?(?:[:：=/]|\d\s?[.:]|제공|설명)
       | [(\[]?(?:photo(?:graph)?s?|image|picture|pictured|file\sphoto|caption|figure\s?\d*|fig\.\s?\d+|foto|bild|crédit\sphoto|legende|légende|imagen|illustration)(?:\s(?:credit|by|courtesy|caption|above|below))?\s?[:：/]
@@ -60,7 +60,7 @@ CAPTION_CREDIT = re.compile(
     r"""(?:
         [（(【\[]\s?(?:[图圖](?=\s?[:：／/])|[图圖]片|照片|图源|圖源|图片来源|圖片來源|来源|來源|资料图片?|資料圖片?|资料照片?|資料照片?|資料照|翻摄自?|翻攝自?|网络图片|網路圖片|取自|截自|示意图|示意圖|摄影|攝影|撮影|写真|提供|사진|자료|출처|제공|photo|image|picture|credit|file|courtesy|reuters|ap|afp|getty)\s?[:：／/=＝]?[^（）()【】\[\]]{0,60}[）)】\]]
       | [（(][^（）()]{1,40}(?:摄|攝|撮影|提供|翻攝|翻摄|写真|資料照|资料图|photo|images?|제공|사진)\s?[）)]
-      | (?:photo|image|picture|credit)s?\s?(?:credit|by|courtesy\sof)?\s?[:：]\s?[^.。]{2,60}
+      | (?:photo(?:graph(?:er|y)?)?|image|picture|credit)s?\s?(?:credit|by|courtesy\sof)?\s?[:：]\s?[^.。]{2,60}
       | [:：/|]\s?(?:getty\simages|reuters|afp|ap\sphoto|ap|epa|shutterstock|unsplash|視覺中國|视觉中国|中新社|新华社|新華社|中央社|共同|時事|연합뉴스|뉴시스)
       | (?:摄|攝|撮影|攝影|摄影)
       | (?<=[\s。.])[\u3400-\u9fff]{2,10}(?:记者|記者)?\s?[\u3400-\u9fff·]{2,4}\s?[摄攝]
@@ -92,3 +92,9 @@ CONSENT_WORDS = re.compile(
     r"|필수|기능|기능성|분석|성능|광고|마케팅|기타|더\s?보기|자세히|자세히\s?보기|저장|닫기)\W*$",
     re.IGNORECASE,
 )
+
+TABLE_CAPTION = re.compile(
+    r"[\[【<〈]?(?:表|附表|図表|表格|표)\s?[\d一二三四五六七八九十]{0,3}(?:[:：\s.、]|(?<=\d)\S)|(?:table|tab\.)\s?\d+\b",
+    re.IGNORECASE,
+)
+ATTRIBUTED = re.compile(r"[“\"「『«].{8,400}[”\"」』»]\s?(?:—|–|--|――|──|－)\s?[^。.!?]{2,60}$")

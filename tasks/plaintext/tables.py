@@ -7,7 +7,9 @@ from itertools import groupby
 
 from tasks.plaintext.drafts import Draft, clean_line
 from tasks.plaintext.lines import Line
+from tasks.plaintext.marks import SENTENCE_END
 
+_COLUMNS = re.compile(r" {3,}|\u3000{2,}| {2,}(?=[\d(+-])")
 _DIVIDER = re.compile(r"[\s|+:=─┼│━-]+$")
 
 
@@ -20,6 +22,8 @@ def split_cells(raw: str) -> tuple[str, ...] | None:
         cells = inner.split("|")
     elif "\t" in raw.strip():
         cells = re.split(r"\t+", raw.strip())
+    elif _COLUMNS.search(raw.strip()) and not SENTENCE_END.search(raw.rstrip()):
+        cells = _COLUMNS.split(raw.strip())
     else:
         return None
     return tuple(clean_line(cell) for cell in cells)
@@ -32,7 +36,7 @@ def find_tables(lines: list[Line]) -> list[tuple[int, int, tuple[tuple[str, ...]
     index = 0
     for (width, _), run in groupby(zip(widths, (line.group for line in lines), strict=True)):
         size = len(list(run))
-        if width >= 2 and size >= 2:
+        if width >= 2 and size >= 2 and (size >= 3 or "\t" in lines[index].raw or "|" in lines[index].raw):
             rows = [split_cells(line.raw) or () for line in lines[index : index + size]]
             rows = [row for row in rows if any(not _DIVIDER.match(cell) for cell in row if cell)]
             if len(rows) >= 2:
