@@ -69,8 +69,19 @@ def _read_phrase(text: str, start: int, end: int) -> list[Span]:
     pieces.append(rest)
     for piece in pieces:
         spans += _read_org(text, piece)
-        spans += _read_person(text, piece)
+        for part in _split_at_and(text, piece):
+            spans += _read_person(text, part)
     return spans
+
+
+def _split_at_and(text: str, words: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    parts: list[list[tuple[int, int]]] = [[]]
+    for start, end in words:
+        if text[start:end] in ("and", "&", "for"):
+            parts.append([])
+        else:
+            parts[-1].append((start, end))
+    return [part for part in parts if part]
 
 
 def _strip(word: str) -> str:

@@ -14,7 +14,7 @@ import rjieba
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import Lexicon, join_words, read_names
-from tasks.mentions.org_words import ACRONYMS, ORGS_ZH, SUFFIXES_ZH
+from tasks.mentions.org_words import ACRONYMS, ORGS_JA, ORGS_ZH, SUFFIXES_ZH
 from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITLES_ZH
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
 from tasks.mentions.place_words import PLACES_ZH
@@ -32,7 +32,6 @@ _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
 _SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
-_WEAK = frozenset(map(fold_variant, "机构 组织 中心 部 局 省 基金 能源 电子 科技 石油 电力 汽车 新闻 军队 集团 公司 办公室 总部 保险 证券 航空 半导体 控股 医院 学院 署 厅 党 工会 党 通信 电信 钢铁 制药 联盟 商会 政府 中学 法院 法庭 机场 使馆 大使馆 警察局".split()))
 _NOMINAL = frozenset(("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "f", "v", "a", "nrf"))
 _PROPER = frozenset(("nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "eng"))
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
@@ -40,15 +39,22 @@ _NAME_AFTER_TITLE = re.compile(rf"(?:{_TITLES})(?P<name>[\u4e00-\u9fff]{{2,6}})"
 _BEFORE_TITLE = re.compile(rf"(?P<title>{_TITLES})(?!人?[馆舘])")
 _LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z'’.-]+)(?:\s[A-Z][A-Za-z'’.-]+){1,3}")
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9&])[A-Z][A-Za-z&+-]*[A-Za-z0-9+](?![A-Za-z])")
-_BYLINE = re.compile(r"(?:记者|作者|撰文|编辑|责任编辑|责编|编译|摄影|文/|文／|图/)[：:\s/／]?\s?(?P<name>[\u4e00-\u9fff]{2,4})(?=[\s，。、,)）】摄報报道／/]|\Z)")
+_BYLINE = re.compile(r"(?:记者|作者|撰文|编辑|责任编辑|责编|编译|摄影|文/|文／|图/)[：:\s/／]?\s?(?P<name>(?!会|會|问|問|们|們|提|在|对|招|协|站|证)[\u4e00-\u9fff]{2,4}?)(?=[\s，。、,)）】摄攝報报道／/]|\Z)")
 _PLACE_TAIL = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:自治区|群岛|半岛|国际机场|核电站|州|省|市|县|镇|岛)")
+
+
+_KANJI = re.compile("[\u4e00-\u9fff]{3,}")
+_TOO_COMMON = ("国会", "连合", "气象厅", "最高法院", "太阳", "大陆", "地球", "中非", "中美", "外国", "两国", "东方", "世界", "产业部", "首相官邸", "联合", "统一部", "经济部", "教育部", "财政部")
 
 
 @lru_cache(maxsize=1)
 def _build_lexicon() -> Lexicon:
     names = {fold_variant(name): "place" for name in (*read_names(TABLE_ZH), *read_names(PLACES_ZH))}
     names.update({fold_variant(name): "person" for name in read_names(KNOWN_ZH)})
+    names.update({fold_variant(name): "org" for name in read_names(ORGS_JA) if _KANJI.fullmatch(name)})
     names.update({fold_variant(name): "org" for name in read_names(ORGS_ZH)})
+    for name in _TOO_COMMON:
+        names.pop(fold_variant(name), None)
     return Lexicon(names)
 
 
@@ -99,67 +105,105 @@ def _fits(text: str, start: int, end: int, kind: str, starts: set[int], ends: se
 _COMMON_WORDS = frozenset(map(fold_variant, "大众 美的 苹果 理想 小米 现代 起亚 日立 松下 联电 中兴 百度 平安 格力 大陆 工党".split())) - frozenset(map(fold_variant, "起亚 日立 松下 联电 百度 格力 工党".split()))
 
 
+_STRONG = tuple(
+    map(
+        fold_variant,
+        "有限公司 大学 学院 研究所 研究院 研究中心 实验室 协会 学会 商会 总会 联合会 基金会 委员会 理事会 管理局 总局 银行 通讯社 新闻社 日报 时报 晚报 新闻网 电视台 广播公司 警卫队 "
+        "博物馆 交易所 监管局 观测站 出版社 检察院 检察署 开发署 规划署 总署 大使馆 总领事馆 集团".split(),
+    )
+)
+_COMPANY = tuple(map(fold_variant, "公司 集团 汽车 电子 科技 半导体 制药 重工 电力 石油 石化 钢铁 能源 通信 电信 控股 证券 保险 航空 银行 医院 电机 互联网 工业 生物 网络 物产 商事 建设".split()))
+_GOVERNMENT = tuple(map(fold_variant, "政府 海军 空军 陆军 国会 议会 大使馆 央行 总统府 总统办公室 国防部 外交部".split()))
+_MINISTRY = re.compile(
+    fold_variant(
+        r"(?:外交|国防|财政|商务|教育|能源|司法|劳工|劳动|交通|内政|卫生|农业|贸易|文化|环境|经济|科技|统一|外务|产业|国土安全|住房|退伍军人事务|公安|民政|水利|工业|信息|资源|运输|旅游|体育|安全|建设|法务|福利|食品|渔业|数字|数位|通商|经贸|工商|内务|战争)(?:和|与|及)?[\u4e00-\u9fff]{0,4}部(?!长|分|署|门|队|下|级|委)"
+        r"|(?:经济产业|外务|防卫|财务|文部科学|国土交通|厚生劳动|农林水产|总务|环境|法务|大藏|通商产业|内务)省"
+        r"|[\u4e00-\u9fff]{2,6}(?:管理局|调查局|统计局|安全局|情报局|警察局|移民局|税务局|劳工局|专利局|气象局|铁路局|监督局|监管局|执法局|开发署|规划署|总署|海关署|金融厅|警察厅|气象厅|宇航局)"
+        r"|(?:自民|共和|民主|劳动|保守|公明|国民|共产|社会|社民|工|绿|进步|自由|人民|统一|正义|独立|维新|新|民进|民众|人民力量|国民力量|立宪民主|共同民主|社会民主|基督教民主|自由民主)党(?!派|员|魁|首|内|籍|团|主席|争|总裁|代表|人)"
+    )
+)
+_NOT_ORG_HEAD = frozenset(map(fold_variant, "两 各 该 这 那 本 多 某 所有 其他 一些 两国 外国 各国 第三国 美方 日方 中方 两家 海外 国内 国外 韩日 日韩 美日 日美 中日 日中 中美 美中 我国".split()))
+
+
 def _find_orgs(tokens: list[Token], text: str) -> list[Span]:
+    """Organisations by their last word, from the farthest proper name before it over nouns only."""
     spans: list[Span] = []
     for index, token in enumerate(tokens):
-        if len(token.text) < 1 or not token.text.endswith(_SUFFIX_END) or token.tag[0] in "vdpmrtc":
+        if len(token.text) < 2 or not token.text.endswith(_SUFFIX_END) or token.tag[0] in "vdpmrtc":
             continue
-        if token.tag == "nt" and len(token.text) > 3:
-            spans.append((_extend(tokens, index)[0], token.end, "org", "suffix"))
+        start = _find_head(tokens, index)
+        name = text[start : token.end]
+        if not 3 < len(name) <= 24 or start == token.start and token.tag not in ("nt", "nz") or name in _GENERIC_ORGS:
             continue
-        start, inner = _extend(tokens, index)
-        suffix = next(suffix for suffix in _SUFFIX_END if token.text.endswith(suffix))
-        length = token.end - start
-        if start == token.start and (token.tag not in ("nt", "nz") or len(token.text) < 4):
-            continue
-        if suffix in _WEAK and inner < 1 and len(token.text) == len(suffix) and not _is_government(text[start : token.end]):
-            if suffix not in _WEAK_AFTER_NAME or length < 4:
-                continue
-        if 4 <= length <= 24:
+        middle = [t for t in tokens[max(0, index - 9) : index + 1] if t.start >= start]
+        if _is_organisation(name, middle):
             spans.append((start, token.end, "org", "suffix"))
+    for match in _MINISTRY.finditer(text):
+        if match.start() in {token.start for token in tokens}:
+            spans.append((_add_country(match.start(), tokens), match.end(), "org", "ministry"))
     return spans
 
 
-_WEAK_AFTER_NAME = frozenset(map(fold_variant, "公司 集团 汽车 电力 电子 科技 石油 航空 医院 法院".split()))
-_GOVERNMENT = frozenset(map(fold_variant, "政府 海军 空军 陆军 国会 议会 法院 使馆 大使馆 驻军 军队 央行".split()))
+_GENERIC_ORGS = frozenset(map(fold_variant, "研究机构 政府机构 金融机构 私营公司 上市公司 子公司 母公司 跨国公司 航空公司 石油公司 电力公司 汽车公司 保险公司 科技公司 有限公司 股份公司 分公司 总公司 大公司 国家实验室 国际组织 非政府组织 恐怖组织 委员会 国家银行 商业银行 中央银行 投资银行 地方政府 联邦政府 中央政府 新能源汽车 电动汽车 自卫队 反对党 执政党 在野党".split()))
 
 
-def _is_government(text: str) -> bool:
-    return any(text.endswith(word) for word in _GOVERNMENT)
+def _is_organisation(name: str, tokens: list[Token]) -> bool:
+    """Whether the words before the suffix make it one organisation and not a kind of it (日本公司, 美国研究机构)."""
+    first = tokens[0]
+    if first.text in _NOT_ORG_HEAD:
+        return False
+    inner = tokens[1:-1] if len(tokens) > 1 else []
+    if any(name.endswith(word) for word in _GOVERNMENT):
+        return not inner and first.tag in ("ns", "nt", "j")
+    if name.endswith(_STRONG) and not name.endswith(tuple(map(fold_variant, ("集团", "国家实验室")))):
+        head = first.text if len(tokens) > 1 else name
+        return len(name) - len(head) > 2 or first.tag in ("nt", "nz", "nr", "nrt", "ns")
+    if name.endswith(_COMPANY):
+        named = inner if first.tag in ("ns", "j") or first.text in _HEADS else tokens[:-1]
+        return any(t.tag in ("nz", "nr", "nrt", "nt", "eng") for t in named) or len(tokens) == 1 and first.tag == "nt" and len(name) > 4 and not name.startswith(_COUNTRIES)
+    return first.tag in _PROPER and len(inner) >= 1 and len(name) >= 6 and not any(t.tag[0] in "va" for t in inner) or len(tokens) == 1 and first.tag == "nt"
 
 
-def _extend(tokens: list[Token], index: int) -> tuple[int, int]:
-    """The start of the organisation that a suffix word ends: back to the farthest proper name over nouns only."""
-    best, inner, best_inner = tokens[index].start, 0, 0
-    position = index - 1
-    while position >= 0 and index - position <= 8:
+_COUNTRIES = tuple(map(fold_variant, "美国 日本 韩国 中国 英国 法国 德国 俄罗斯 印度 台湾 香港 外国 欧洲".split()))
+_HEADS = frozenset(map(fold_variant, "国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都".split()))
+
+
+def _find_head(tokens: list[Token], index: int) -> int:
+    """The start of the farthest proper name that only nouns part from a suffix word."""
+    best = tokens[index].start
+    for position in range(index - 1, max(-1, index - 9), -1):
         token = tokens[position]
-        if token.tag not in _NOMINAL or not token.text.strip() or len(token.text) == 1 and token.tag in ("v", "x", "f"):
+        if token.tag not in _NOMINAL or not token.text.strip() or token.text in _NOT_ORG_HEAD:
             break
-        if token.tag == "v" and (position == 0 or index - position > 5):
+        if len(token.text) == 1 and token.tag not in ("nr", "j", "ng", "nz", "ns"):
             break
         if token.tag in _PROPER or token.text in _HEADS:
-            if token.tag in ("ns", "j") and best != tokens[index].start and token.text in _JOINED:
-                break
-            best, best_inner = token.start, inner
-        inner += 1
-        position -= 1
-    return best, best_inner
+            best = token.start
+    return best
 
 
-_HEADS = frozenset(map(fold_variant, "国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都 人民".split()))
-_JOINED: frozenset[str] = frozenset()
+def _add_country(start: int, tokens: list[Token]) -> int:
+    """The start with the country before it (美国|国防部)."""
+    before = next((token for token in tokens if token.end == start), None)
+    return before.start if before is not None and before.tag == "ns" and before.text not in _NOT_ORG_HEAD and len(before.text) > 1 else start
+
+
+_PLACE_END = tuple(map(fold_variant, "州 省 市 县 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原".split()))
+_SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
 
 
 def _find_places(tokens: list[Token], text: str, spans: list[Span]) -> list[Span]:
+    """Words that the dictionary calls places and that look like a name: by their last character, or by sound."""
     found: list[Span] = []
     for token in tokens:
-        if token.tag == "ns" and len(token.text) >= 2 and not token.text.endswith(("人", "语", "族", "裔")) and token.text not in _NO_PLACES:
+        if token.tag != "ns" or len(token.text) < 3 or token.text[0] in _NO_PLACE_HEADS:
+            continue
+        if token.text.endswith(_PLACE_END) or _SOUNDS_ONLY.fullmatch(token.text):
             found.append((token.start, token.end, "place", "tagged"))
     return found
 
 
-_NO_PLACES = frozenset(map(fold_variant, "美日 日美 中美 中日 日韩 韩日 中韩 美中 美韩 韩美 中俄 俄中 印中 中印 英美 美英 中欧 美俄 俄美 日中 朝韩 韩朝 中台 台美 两岸 海外 沿海 内地 西方 国内 国外 东方 南方 北方 东部 西部 南部 北部 中部 东北 西北 西南 东南 华裔 中华 唐人街 长城 天安门 边境 本土 海峡 市中心 港口 机场 中国式 美国式".split()))
+_NO_PLACE_HEADS = frozenset(map(fold_variant, "两各多第外本他该三几加大"))
 
 
 def _find_persons(tokens: list[Token], text: str, starts: set[int], ends: set[int]) -> list[Span]:
