@@ -14,9 +14,11 @@ _PUNCTUATION = re.compile(
     "[!-/:-@\\[-`{-~\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3003\u3008-\u3011"
     "\u3014-\u301f\u3030\u30fb\ufe10-\ufe1f\ufe30-\ufe6b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"
 )
-# '**' for a censored word, 'xxx' for a name; a rule of asterisks alone on its line is none.
+_CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
+# Asterisks in or beside a word, and crosses beside CJK text; a rule of asterisks alone on its line is none.
 _MASK = re.compile(
-    r"(?<![*\w])\*{2,12}(?![*\w])|(?<=[^\W\d_])\*{2,12}|\*{2,12}(?=[^\W\d_])|[×xX]{2,8}(?![a-zA-Z\d])(?<![a-zA-Z\d][×xX]{2})"
+    r"(?<=[^\W\d_])\*{2,12}|\*{2,12}(?=[^\W\d_])"
+    rf"|(?<={_CJK})[×xX]{{2,8}}(?![a-zA-Z\d])|(?<![a-zA-Z\d×])[×xX]{{2,8}}(?={_CJK})"
 )
 _RULE_LINE = re.compile(r"^[\s*×xX.·-]+$", re.MULTILINE)
 

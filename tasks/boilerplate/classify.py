@@ -58,8 +58,8 @@ _STEPS = re.compile(r"\s*(?:>|›|»|→|＞|&gt;|▶|≫)+\s*|\s+/\s+")
 _SEPARATOR = re.compile(r"[#|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
 _SENTENCE_END = re.compile(r"[。！？；]|[.!?](?:\s|$)")
 _SAYING = re.compile(
-    r"[\"“”「『»«].{0,400}(?:\b(?:said|says|told|according)\b|表示|指出|称|稱|說|说|述べ|語った|と話|말했|밝혔|전했)"
-    r"|(?:\b(?:said|says|told)\b|表示|指出|強調|强调|透露|述べた|語った|말했다|밝혔다|전했다)"
+    r"[\"“”「『»«].{0,400}(?:\b(?:said|says|told|according)\b|(?<!即)表示(?![您你同])|指出|称|稱|說|说|述べ|語った|と話|말했|밝혔|전했)"
+    r"|(?:\b(?:said|says|told)\b|(?<!即)表示(?![您你同])|指出|強調|强调|透露|述べた|語った|말했다|밝혔다|전했다)"
 )
 _BREADCRUMB_HOME = frozenset(
     [

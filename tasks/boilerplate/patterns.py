@@ -418,7 +418,7 @@ WORDINGS: tuple[Wording, ...] = (
         "editor_line",
         "edited_by",
         240,
-        r"[(\[]?(?:(?:reporting|writing|additional reporting|compiled|produced) by [^.;]{2,80}[;.]\s*)?(?:edit(?:ing|ed) by|editors?\s*:|redaktion\s*:|redacteur\s*:|editado por|édité par)\s?[^.;]{2,100}[\])]?\.?$",
+        r"[(\[]?(?:(?:reporting|writing|additional reporting|compiled|produced) by [^.;]{2,80}[;.]\s*)?(?:edit(?:ing|ed) by|editors?\s*:|redaktion\s*:|redacteur\s*:|editado por|édité par)\s?[^.;]{2,100}(?:;[^.;]{2,80})?[\])]?\.?$",
     ),
     # Bylines
     Wording(

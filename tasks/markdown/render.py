@@ -26,6 +26,13 @@ class Chunk(NamedTuple):
     is_raw: bool
 
 
+class _Parser(MarkdownIt):
+    """markdown-it with addresses left as written."""
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        return url
+
+
 def render_chunks(text: str) -> list[Chunk]:
     """Return the document as chunks in order; neighbouring pieces of embedded HTML make one chunk."""
     lines = text.split("\n")
@@ -52,16 +59,11 @@ def render_chunks(text: str) -> list[Chunk]:
     return chunks
 
 
-def _make_parser(*, indented_code: bool) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"maxNesting": 40, "html": True, "breaks": True}).enable(
+def _make_parser(*, indented_code: bool) -> _Parser:
+    parser = _Parser("commonmark", {"maxNesting": 40, "html": True, "breaks": True}).enable(
         ["table", "strikethrough"]
     )
-    parser.normalizeLink = _keep_address  # type: ignore[method-assign]
     return parser if indented_code else parser.disable("code")
-
-
-def _keep_address(address: str) -> str:
-    return address
 
 
 def _blank_front_matter(text: str) -> str:

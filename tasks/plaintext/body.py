@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from tasks.labels import Label, find_credit, find_dateline, find_run_in, split_label
