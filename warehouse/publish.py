@@ -88,7 +88,7 @@ def publish_load(
     )
     _record_load(connection, published, info, opened_at, finished_at)
     _record_snapshot(connection, layout, published, finished_at)
-    _replace_catalog(connection, layout, published.snapshot)
+    replace_catalog(connection, layout, published.snapshot)
     return published
 
 
@@ -242,7 +242,8 @@ def _record_snapshot(
     )
 
 
-def _replace_catalog(connection: duckdb.DuckDBPyConnection, layout: Layout, number: int) -> None:
+def replace_catalog(connection: duckdb.DuckDBPyConnection, layout: Layout, number: int) -> None:
+    """Makes the small tables of `connection` the current snapshot: the step after which a load is published."""
     fresh = layout.loading / "catalog.duckdb"
     layout.loading.mkdir(parents=True, exist_ok=True)
     write_catalog(connection, fresh, layout.root)

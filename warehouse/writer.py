@@ -30,7 +30,7 @@ from warehouse.layout import Layout, locate
 from warehouse.load import LoadInfo, Published, Relations
 from warehouse.lock import WriterLock
 from warehouse.pending import show_pending
-from warehouse.publish import publish_load
+from warehouse.publish import publish_load, replace_catalog
 from warehouse.results import read_row
 from warehouse.staging import PARTIAL, read_staged
 
@@ -184,6 +184,15 @@ class Writer:
         relations = Relations(assignments, duplicates, translations)
         with report_failures("publishing to", self._layout.root):
             return publish_load(self._connection, self._layout, relations, info, self._opened_at)
+
+    def rebase(self) -> None:
+        """Renews the catalog of a warehouse that was moved, so that DuckDB opens it here without inkmill."""
+        with report_failures("writing the catalog of", self._layout.root):
+            self._load_state()
+            self._connection.execute("UPDATE store.meta SET root = ?", [str(self._layout.root)])
+            (number,) = read_row(self._connection, "SELECT coalesce(max(snapshot), 0) FROM store.meta")
+            if number:
+                replace_catalog(self._connection, self._layout, number)
 
     def _load_state(self) -> None:
         connection = self._connection
