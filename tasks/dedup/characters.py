@@ -95,7 +95,8 @@ def _build() -> tuple[Codes, Codes, npt.NDArray[np.uint8]]:
             normalized[point], classes[point] = _normalize_point(point)
     folding = np.arange(_POINTS, dtype=np.uint32)
     folding[[ord(character) for character in FOLD_FROM]] = [ord(character) for character in FOLD_TO]
-    return normalized, folding[normalized], classes
+    return normalized, folding, classes
 
 
 NORMALIZED, FOLDED, CLASSES = _build()
+"""By code point: its normalized form and its class; by normalized form: its folded form."""

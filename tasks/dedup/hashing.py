@@ -7,7 +7,7 @@ distinct shingles and signature together.
 
 from __future__ import annotations
 
-from hashlib import blake2b
+from hashlib import sha256
 from typing import Final
 
 import numpy as np
@@ -31,13 +31,30 @@ _HALF = np.uint64(32)
 _WIDE_SEED = np.uint64(0xA0761D6478BD642F)
 _EDGES = (np.arange(BINS, dtype=np.uint64) << np.uint64(57)).astype(np.uint64)
 _BAND_SEEDS = np.arange(1, BANDS + 1, dtype=np.uint64) * _B
+_ROW_FACTORS = np.array([_A, _B, _C, _WIDE_SEED], dtype=np.uint64) | np.uint64(1)
+_INVERSE = np.uint64(pow(int(_A), -1, 1 << 64))
 _POWER_COUNT = 1 << 16
-_POWERS = np.cumprod(np.full(_POWER_COUNT, _A, dtype=np.uint64), dtype=np.uint64)
+
+
+def _raise(base: np.uint64, count: int) -> Hashes:
+    powers = np.full(count, base, dtype=np.uint64)
+    powers[0] = 1
+    return np.cumprod(powers, dtype=np.uint64)
+
+
+_POWERS = _raise(_A, _POWER_COUNT)
+_INVERSES = _raise(_INVERSE, _POWER_COUNT)
 
 
 def hash_bytes(data: bytes) -> int:
-    """The first 64 bits of BLAKE2b of `data`, as an unsigned number."""
-    return int.from_bytes(blake2b(data, digest_size=8).digest(), "little")
+    """The first 64 bits of SHA-256 of `data`, as an unsigned number."""
+    return int.from_bytes(sha256(data).digest()[:8], "little")
+
+
+def hash_content(codes: Codes, figures: str) -> int:
+    """The hash of content characters; `figures` keeps apart what differs only by a decimal point."""
+    narrow = codes.astype(np.uint16) if len(codes) and codes.max() < 0x10000 else codes
+    return hash_bytes(narrow.tobytes() + figures.encode())
 
 
 def mix_hashes(values: Hashes) -> Hashes:
@@ -90,11 +107,8 @@ def sketch_bands(hashes: Hashes) -> Hashes:
     empty = places == ends
     if empty.any():
         signature = _densify(signature, empty)
-    rows = signature.reshape(BANDS, BINS // BANDS)
-    key = _BAND_SEEDS.copy()
-    for column in range(rows.shape[1]):
-        key = mix_hashes((key ^ rows[:, column]) * _A)
-    return key
+    keys = (signature.reshape(BANDS, BINS // BANDS) * _ROW_FACTORS).sum(axis=1, dtype=np.uint64)
+    return mix_hashes(keys + _BAND_SEEDS)
 
 
 def _densify(signature: Hashes, empty: npt.NDArray[np.bool_]) -> Hashes:
@@ -107,14 +121,16 @@ def _densify(signature: Hashes, empty: npt.NDArray[np.bool_]) -> Hashes:
     return result
 
 
-def hash_lines(folded: Folded) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64], Hashes]:
-    """Index, length in content characters and hash of every line with content, in order."""
-    if not len(folded.codes):
-        return np.empty(0, np.int32), np.empty(0, np.int64), np.empty(0, np.uint64)
-    starts = np.concatenate(([0], np.flatnonzero(np.diff(folded.lines)) + 1))
-    lengths = np.diff(np.append(starts, len(folded.codes)))
-    position = np.arange(len(folded.codes)) - np.repeat(starts, lengths)
-    values = (folded.codes.astype(np.uint64) + np.uint64(1)) * _POWERS[position & (_POWER_COUNT - 1)]
-    values ^= values >> _HALF
-    sums = np.add.reduceat(values, starts)
-    return folded.lines[starts], lengths, mix_hashes(sums + lengths.astype(np.uint64))
+def hash_lines(folded: Folded) -> tuple[Hashes, npt.NDArray[np.int64]]:
+    """The hash and the length in content characters of every line with content, in order."""
+    count = len(folded.codes)
+    if not count:
+        return np.empty(0, np.uint64), np.empty(0, np.int64)
+    powers, inverses = (_POWERS, _INVERSES) if count <= _POWER_COUNT else (_raise(_A, count), _raise(_INVERSE, count))
+    values = folded.codes.astype(np.uint64)
+    values += np.uint64(1)
+    values *= powers[:count]
+    lengths = np.diff(np.append(folded.starts, count))
+    # The power of its place in the text is divided out of a line, which makes its hash the same at any place.
+    sums = np.add.reduceat(values, folded.starts) * inverses.take(folded.starts)
+    return mix_hashes(sums + lengths.astype(np.uint64)), lengths

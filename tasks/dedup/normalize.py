@@ -12,31 +12,33 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from tasks.dedup.characters import BREAK, CLASSES, COMPOSED, DIGIT, DROPPED, FOLDED, NORMALIZED, Codes
+from tasks.dedup.characters import BREAK, CLASSES, COMPOSED, DIGIT, DROPPED, FOLDED, NORMALIZED, WIDE, Codes
 
 _POINT, _COMMA, _APOSTROPHE = ord("."), ord(","), ord("'")
+_DROPPED, _COMPOSED, _DIGIT = bytes([DROPPED]), bytes([COMPOSED]), bytes([DIGIT])
+_FIRST = np.zeros(1, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A run of digits with its marks removed, the index of its line, and its place among the content characters."""
+    """A run of digits with its marks removed, and its place among the content characters."""
 
     digits: str
-    line: int
     place: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Folded:
-    """The content characters of a text, folded and merely normalized, with the index of each one's line.
+    """The content characters of a text, folded and merely normalized.
 
-    `wide` tells which of them are Han, kana or Hangul; `figures` are the figures in order.
+    `wide` tells which of them are Han, kana or Hangul, `starts` where each line that has content begins; `figures` are
+    the figures in order.
     """
 
     codes: Codes
     normalized: Codes
-    lines: npt.NDArray[np.int32]
     wide: npt.NDArray[np.bool_]
+    starts: npt.NDArray[np.int64]
     figures: tuple[Figure, ...]
 
 
@@ -67,53 +69,55 @@ def decode_codes(codes: Codes) -> str:
 def fold_characters(text: str) -> Folded:
     """The folded content of a text."""
     points = encode_codes(text)
-    classes = CLASSES[points]
-    if (classes == COMPOSED).any():
+    classes = CLASSES.take(points)
+    present = classes.tobytes()
+    if _COMPOSED in present:
         # Zero-width characters go first: they would keep a letter and its accent apart.
         bare = decode_codes(points[classes != DROPPED])
         points = encode_codes(unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", bare).casefold()))
-        classes = CLASSES[points]
-    visible = classes != DROPPED
-    if not visible.all():
-        points, classes = points[visible], classes[visible]
-    normalized = NORMALIZED[points]
-    breaks = classes == BREAK
-    lines = np.cumsum(breaks, dtype=np.int32)
-    content = classes >= COMPOSED
-    figures = _find_figures(normalized, classes, lines, content)
-    codes = FOLDED[points[content]]
-    return Folded(codes, normalized[content], lines[content], CLASSES[codes] == 6, figures)
+        classes = CLASSES.take(points)
+        present = classes.tobytes()
+    if _DROPPED in present:
+        visible = np.flatnonzero(classes)
+        points, classes = points.take(visible), classes.take(visible)
+    places = np.flatnonzero(classes >= COMPOSED)
+    normalized = NORMALIZED.take(points.take(places))
+    breaks = np.flatnonzero(classes == BREAK)
+    starts = np.unique(places.searchsorted(breaks)) if len(breaks) else breaks
+    starts = starts[(starts > 0) & (starts < len(places))]
+    if len(places):
+        starts = np.concatenate((_FIRST, starts))
+    figures = _find_figures(points, classes, places) if _DIGIT in present else ()
+    return Folded(FOLDED.take(normalized), normalized, classes.take(places) == WIDE, starts, figures)
 
 
-def _find_figures(
-    codes: Codes, classes: npt.NDArray[np.uint8], lines: npt.NDArray[np.int32], content: npt.NDArray[np.bool_]
-) -> tuple[Figure, ...]:
+def _find_figures(points: Codes, classes: npt.NDArray[np.uint8], content: npt.NDArray[np.int64]) -> tuple[Figure, ...]:
     places = np.flatnonzero(classes == DIGIT)
-    if not len(places):
-        return ()
     gaps = np.diff(places)
-    marks = codes[np.minimum(places[:-1] + 1, len(codes) - 1)]
-    joined = (gaps == 1) | ((gaps == 2) & ((marks == _POINT) | (marks == _COMMA) | (marks == _APOSTROPHE)))
-    starts = np.concatenate(([0], np.flatnonzero(~joined) + 1))
-    ends = np.concatenate((starts[1:], [len(places)])) - 1
-    first, last = places[starts], places[ends] + 1
-    written = codes[: last[-1]].astype(np.uint8).tobytes().decode("latin-1")
-    ranks = np.cumsum(content[: last[-1]])[first] - 1
+    cuts = np.flatnonzero(gaps > 1)
+    # A mark between two digits is inside a figure.
+    marks = NORMALIZED.take(points.take(places.take(cuts) + 1))
+    inside = (gaps.take(cuts) == 2) & ((marks == _POINT) | (marks == _COMMA) | (marks == _APOSTROPHE))
+    cuts = cuts[~inside]
+    first = places.take(np.concatenate((_FIRST, cuts + 1)))
+    last = places.take(np.append(cuts, len(places) - 1)) + 1
+    ranks = content.searchsorted(first).tolist()
+    written = NORMALIZED.take(points[first[0] : last[-1]]).astype(np.uint8).tobytes().decode("latin-1")
+    shift = int(first[0])
     return tuple(
-        Figure(_clean_figure(written[start:end]), line, rank)
-        for start, end, line, rank in zip(
-            first.tolist(), last.tolist(), lines[first].tolist(), ranks.tolist(), strict=True
-        )
+        Figure(_clean_figure(written[start - shift : end - shift]), rank)
+        for start, end, rank in zip(first.tolist(), last.tolist(), ranks, strict=True)
     )
 
 
 def keep_lines(folded: Folded, kept: npt.NDArray[np.bool_]) -> Folded:
-    """The folded content without the characters and figures where `kept`, one flag a character, is false."""
-    ranks = np.cumsum(kept) - 1
-    figures = tuple(
-        Figure(figure.digits, figure.line, int(ranks[figure.place])) for figure in folded.figures if kept[figure.place]
-    )
-    return Folded(folded.codes[kept], folded.normalized[kept], folded.lines[kept], folded.wide[kept], figures)
+    """The folded content of the lines where `kept`, one flag a line with content, is true."""
+    lengths = np.diff(np.append(folded.starts, len(folded.codes)))
+    stays = np.repeat(kept, lengths)
+    ranks = np.cumsum(stays) - 1
+    figures = tuple(Figure(figure.digits, int(ranks[figure.place])) for figure in folded.figures if stays[figure.place])
+    starts = np.cumsum(np.where(kept, lengths, 0)) - lengths
+    return Folded(folded.codes[stays], folded.normalized[stays], folded.wide[stays], starts[kept], figures)
 
 
 def _clean_figure(written: str) -> str:

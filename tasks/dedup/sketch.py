@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Final
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
 from tasks.dedup.facts import name_facts
-from tasks.dedup.hashing import Hashes, hash_bytes, hash_lines, hash_shingles, mix_hashes, sketch_bands
-from tasks.dedup.normalize import Folded, fold_characters
+from tasks.dedup.hashing import Hashes, hash_bytes, hash_content, hash_lines, hash_shingles, mix_hashes, sketch_bands
+from tasks.dedup.normalize import fold_characters
 from tasks.records import Mention
 
 MAX_FIGURES: Final = 256
@@ -22,6 +23,8 @@ MAX_LINES: Final = 1024
 LINE_CHARACTERS: Final = 4
 """Shorter lines are not counted as template lines."""
 FIGURE_KEYS: Final = 4
+MIN_FIGURES: Final = 4
+"""Figures below which a document has no figure keys."""
 ANCHOR_KEYS: Final = 8
 ANCHOR_CHARACTERS: Final = 16
 """Shorter lines cannot make two documents candidates."""
@@ -59,27 +62,30 @@ def sketch_document(
     """
     folded = fold_characters(text)
     shingles = hash_shingles(folded.codes, folded.wide)
-    _, lengths, lines = hash_lines(folded)
-    keys = np.concatenate((sketch_bands(shingles), _figure_keys(folded), _anchor_keys(lines, lengths)))
+    lines, lengths = hash_lines(folded)
+    figures = tuple(figure.digits for figure in folded.figures)
+    written = " ".join(figures)
+    folded_hash = hash_content(folded.codes, written)
+    is_folded = np.array_equal(folded.codes, folded.normalized)
+    keys = np.concatenate((sketch_bands(shingles), _figure_keys(figures[:MAX_FIGURES]), _anchor_keys(lines, lengths)))
     return Sketch(
         language=language,
         text_hash=hash_bytes(text.encode("utf-8", "surrogatepass")),
-        normalized_hash=hash_bytes(folded.normalized.tobytes()),
-        folded_hash=hash_bytes(folded.codes.tobytes()),
+        normalized_hash=folded_hash if is_folded else hash_content(folded.normalized, written),
+        folded_hash=folded_hash,
         shingles=len(shingles),
         bands=tuple(keys.tolist()),
-        figures=tuple(figure.digits for figure in folded.figures[:MAX_FIGURES]),
+        figures=figures[:MAX_FIGURES],
         facts=tuple(islice(name_facts(mentions, folded.figures), MAX_FACTS)),
         lines=tuple(lines[lengths >= LINE_CHARACTERS][:MAX_LINES].tolist()),
     )
 
 
-def _figure_keys(folded: Folded) -> Hashes:
+def _figure_keys(figures: tuple[str, ...]) -> Hashes:
     """Keys of the smallest hashes of neighbouring figures: they tell the issues of a recurring report apart."""
-    figures = folded.figures
-    if len(figures) < 4:
+    if len(figures) < MIN_FIGURES:
         return np.empty(0, dtype=np.uint64)
-    hashes = np.array([hash_bytes(figure.digits.encode()) for figure in figures[:MAX_FIGURES]], dtype=np.uint64)
+    hashes = np.array([crc32(figure.encode()) for figure in figures], dtype=np.uint64)
     pairs = np.unique(mix_hashes(hashes[:-1] * _FIGURE_SEED + hashes[1:]))
     return pairs[:FIGURE_KEYS]
 

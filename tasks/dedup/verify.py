@@ -84,12 +84,12 @@ def extract_features(text: str, template_lines: Hashes) -> Features:
     A text that is all template keeps its lines.
     """
     folded = fold_characters(text)
-    _, lengths, lines = hash_lines(folded)
+    lines, _ = hash_lines(folded)
     kept = ~_is_among(lines, template_lines)
     if not kept.any():
         kept[:] = True
     if not kept.all():
-        folded = keep_lines(folded, np.repeat(kept, lengths))
+        folded = keep_lines(folded, kept)
     shingles = hash_shingles(folded.codes, folded.wide)
     is_folded = np.array_equal(folded.codes, folded.normalized)
     return Features(
