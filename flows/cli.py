@@ -205,19 +205,28 @@ def export(
 ) -> None:
     """Writes a table or the result of a query to a file; the file appears only when it is complete.
 
+    The table of a DuckDB file may be "all".
+
     \b
     Example:
       inkmill export documents --format parquet --to documents.parquet
       inkmill export documents --format jsonl --nested --to documents.jsonl
       inkmill export --sql "select * from mentions where type = 'money'" --format csv --to money.csv
     """
-    from flows.export import run_export
+    from exports import export as write_export
 
     settings = context.settings()
-    written = run_export(
-        settings.warehouse, table, query, form, target or _default_target(settings, table, form), nested, overwrite
+    written = write_export(
+        context.open(),
+        target or _default_target(settings, table, form),
+        form,
+        table=table,
+        query=query,
+        nested=nested,
+        overwrite=overwrite,
     )
-    click.echo(written)
+    context.say(f"{written.rows:,} rows, {written.size:,} bytes, snapshot {written.snapshot}")
+    click.echo(written.path)
 
 
 def _default_target(settings: Any, table: str | None, form: str) -> Path:
@@ -264,6 +273,25 @@ def status(context: _Context) -> None:
 
 
 @cli.command()
+@shared_options
+def verify(context: _Context) -> None:
+    """Checks every promise of the warehouse in SQL and the checksums of its files; exit code 1 if one is broken.
+
+    \b
+    Example:
+      inkmill verify --warehouse data/warehouse
+    """
+    from warehouse.verify import verify_warehouse
+
+    findings = verify_warehouse(context.open())
+    for finding in findings:
+        state = f"BROKEN {finding.broken:,} times, as in {finding.example}" if finding.broken else "holds"
+        click.echo(f"{finding.name:<28} {state}: {finding.promise}")
+    if any(finding.broken for finding in findings):
+        raise SystemExit(EXIT_FAILURE)
+
+
+@cli.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--cron", required=True, help="When to run, as five cron fields, in UTC.")
 @click.option("--name", default="inkmill-ingest", show_default=True, help="Name of the deployment.")
@@ -298,15 +326,17 @@ def main() -> NoReturn:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = EXIT_FAILURE
-    except OSError as error:
-        code = _complain(error, EXIT_FAILURE)
+    except Exception as error:
+        kind = "" if isinstance(error, OSError) else f"{type(error).__name__}: "
+        first = (str(error).strip() or "no message").splitlines()[0]
+        code = _complain(error, EXIT_FAILURE, f"{kind}{first} (-v shows where)")
     sys.exit(code if isinstance(code, int) else 0)
 
 
-def _complain(error: Exception, code: int) -> int:
+def _complain(error: Exception, code: int, text: str | None = None) -> int:
     if "-v" in sys.argv or "--verbose" in sys.argv:
         raise error
-    click.echo(f"inkmill: {error}", err=True)
+    click.echo(f"inkmill: {text or error}", err=True)
     return code
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import click
+import pyarrow.parquet as pq
 import pytest
 
 from flows.cli import cli
-from tests.conftest import RunInkmill
-from tests.flows.corpus import write_corpus
+from tests.conftest import RunInkmill, run_command
+from tests.flows.corpus import query, write_corpus
 
 
 @pytest.mark.parametrize("name", sorted(cli.commands))
@@ -31,7 +34,7 @@ MISTAKES = [
     pytest.param(["run", "c", "--config", "broken.toml"], 2, "not valid TOML", id="broken config"),
     pytest.param(["sql", "select 1"], 1, "data/warehouse", id="no warehouse"),
     pytest.param(["status", "--warehouse", "c"], 1, "c", id="not a warehouse"),
-    pytest.param(["export", "--format", "csv"], 2, "--sql", id="nothing to export"),
+    pytest.param(["export", "--format", "csv"], 2, "table or a query", id="nothing to export"),
     pytest.param(["explain", "nothing-known"], 1, "data/warehouse", id="explain without warehouse"),
 ]
 
@@ -52,8 +55,19 @@ def test_mistake_is_one_clear_line(
     assert done.stdout == ""
 
 
-def test_bad_sql_and_writing_sql_are_refused(inkmill: RunInkmill, tmp_path: Path) -> None:
-    inkmill("run", write_corpus(tmp_path / "c"), "--direct", "--warehouse", "w")
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_corpus(tmp_path_factory.mktemp("corpus"))
+
+
+@pytest.fixture(scope="module")
+def warehouse(corpus: Path) -> Path:
+    done = run_command("run", corpus, "--direct", "--warehouse", corpus.parent / "w", cwd=corpus.parent)
+    assert done.returncode == 3, done.stderr
+    return corpus.parent / "w"
+
+
+def test_bad_sql_and_writing_sql_are_refused(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:
     for statement, words in (
         ("select nothing from documents", "nothing"),
         ("selec 1", "selec"),
@@ -61,32 +75,29 @@ def test_bad_sql_and_writing_sql_are_refused(inkmill: RunInkmill, tmp_path: Path
         (f"copy documents to '{tmp_path / 'stolen.csv'}'", "SELECT"),
         ("select 1; select 2", "one"),
     ):
-        done = inkmill("sql", statement, "--warehouse", "w")
+        done = inkmill("sql", statement, "--warehouse", warehouse)
         assert done.returncode == 2, (statement, done.stderr)
         assert "Traceback" not in done.stderr
         assert words in done.stderr
     assert not (tmp_path / "stolen.csv").exists()
 
 
-def test_sql_formats_and_standard_input(inkmill: RunInkmill, tmp_path: Path) -> None:
-    inkmill("run", write_corpus(tmp_path / "c"), "--direct", "--warehouse", "w")
-    query = "select language, count(*) as n from documents where media_type = 'text/html' group by 1 order by 1"
-    assert inkmill("sql", "-", "--format", "csv", "--warehouse", "w", stdin=query).stdout == (
+def test_sql_formats_and_standard_input(inkmill: RunInkmill, warehouse: Path) -> None:
+    statement = "select language, count(*) as n from documents where media_type = 'text/html' group by 1 order by 1"
+    assert inkmill("sql", "-", "--format", "csv", "--warehouse", warehouse, stdin=statement).stdout == (
         '"language","n"\n"en",1\n"ja",1\n"ko",1\n"zh",1\n'
     )
     assert (
-        inkmill("sql", query, "--format", "jsonl", "--warehouse", "w").stdout.split("\n")[0]
+        inkmill("sql", statement, "--format", "jsonl", "--warehouse", warehouse).stdout.split("\n")[0]
         == '{"language":"en","n":1}'
     )
-    table = inkmill("sql", query, "--warehouse", "w").stdout
+    table = inkmill("sql", statement, "--warehouse", warehouse).stdout
     assert "language" in table
     assert "zh" in table
 
 
-def test_explain_names_the_rules(inkmill: RunInkmill, tmp_path: Path) -> None:
-    corpus = write_corpus(tmp_path / "c")
-    inkmill("run", corpus, "--direct", "--warehouse", "w")
-    shown = inkmill("explain", corpus / "solar.html", "--warehouse", "w").stdout
+def test_explain_names_the_rules(inkmill: RunInkmill, corpus: Path, warehouse: Path) -> None:
+    shown = inkmill("explain", corpus / "solar.html", "--warehouse", warehouse).stdout
     for word in (
         "encoding     utf-8",
         "parse        as html",
@@ -96,8 +107,55 @@ def test_explain_names_the_rules(inkmill: RunInkmill, tmp_path: Path) -> None:
         "money",
     ):
         assert word in shown
-    broken = inkmill("explain", corpus / "empty.txt", "--warehouse", "w").stdout
+    broken = inkmill("explain", corpus / "empty.txt", "--warehouse", warehouse).stdout
     assert "empty_input" in broken
+
+
+def test_explain_finds_a_stored_document(inkmill: RunInkmill, warehouse: Path) -> None:
+    ((doc_id,),) = query(warehouse, "select doc_id from documents where source_uri like '%rail.html'")
+    shown = inkmill("explain", doc_id, "--warehouse", warehouse).stdout
+    assert "白波鉄道" in shown
+    assert "rule " in shown
+
+
+def test_export_writes_once_and_replaces_when_told(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:
+    arguments = ("export", "documents", "--format", "parquet", "--to", "out/d.parquet", "--warehouse", warehouse)
+    first = inkmill(*arguments)
+    assert first.stdout.strip() == str(tmp_path / "out" / "d.parquet")
+    assert pq.read_table(tmp_path / "out" / "d.parquet").num_rows == 8
+    again = inkmill(*arguments)
+    assert again.returncode == 2
+    assert "--overwrite" in again.stderr
+    assert inkmill(*arguments, "--overwrite").returncode == 0
+
+
+def test_nested_lines_hold_a_document_with_its_segments(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:
+    target = tmp_path / "n.jsonl"
+    inkmill("export", "documents", "--format", "jsonl", "--nested", "--to", target, "--warehouse", warehouse)
+    rows = [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    assert len(rows) == 8
+    for row in rows:
+        for segment in row["segments"]:
+            if segment["is_content"]:
+                assert row["text"][segment["char_start"] : segment["char_end"]] == segment["text"]
+
+
+def test_status_and_verify(inkmill: RunInkmill, warehouse: Path) -> None:
+    status = inkmill("status", "--warehouse", warehouse).stdout
+    assert "documents               8" in status
+    assert "read/empty_input 1" in status
+    verified = inkmill("verify", "--warehouse", warehouse)
+    assert verified.returncode == 0, verified.stdout
+    assert "holds" in verified.stdout
+
+
+def test_verify_finds_a_damaged_part(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:
+    shutil.copytree(warehouse, tmp_path / "w")
+    part = next((tmp_path / "w" / "parts" / "mentions").rglob("*.parquet"))
+    part.write_bytes(part.read_bytes()[:-1] + b"?")
+    verified = inkmill("verify", "--warehouse", "w")
+    assert verified.returncode == 1
+    assert "Traceback" not in verified.stderr
 
 
 def test_version(inkmill: RunInkmill) -> None:
