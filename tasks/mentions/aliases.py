@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import join_words
-from tasks.mentions.names_zh import Token
+from tasks.mentions.names_zh import Span, Token
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.person_words import TITLES_ZH
 from tasks.records import Mention
@@ -23,30 +24,35 @@ _LATIN_ALIAS = re.compile(r"[A-Za-zÀ-ÿ][\w&/.+’'-]*(?:[ ](?:[A-ZÀ-Þ0-9&][\
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&/.+-]{0,14}(?:\([A-Z&]+\))?s?\Z")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·・]{2,20}\Z")
 _NOT_ALIAS = re.compile(
-    r"(?i:photo|source|see|reuters|ap|afp|getty|file|left|right|center|centre|pictured|subscription|required|video|image|courtesy|update[sd]?|www|http|no|yes|vol|fig|figure|table|page|chapter|e\.g|i\.e|a\.m|p\.m|est|gmt|utc|kst|jst|edt|am|pm|in|or|and|the)\.?\b(?![A-Z])|[A-D]\Z|[IVX]+\Z"
+    r"(?i:photo|source|see|reuters|ap|afp|getty|file|left|right|center|centre|pictured|subscription|required|video|image|courtesy|update[sd]?|www|http|no|yes|vol|fig|figure|table|page|chapter|e\.g|i\.e|a\.m|p\.m|am|pm|in|or|and|the)\.?\b(?![A-Z])|[A-D]\Z|[IVX]+\Z"
 )
 _SUFFIXES = tuple(map(fold_variant, SUFFIXES_ZH.split())) + tuple(map(fold_variant, ("共和国", "联邦", "王国", "伙伴关系", "支持团", "公约", "条约", "协定", "会议", "论坛", "组织", "计划")))
-_STOP_VERBS = frozenset(map(fold_variant, "欢迎 加强 增强 深化 支持 推进 推动 扩大 建立 启动 签署 通过 宣布 使用 提供 成立 设立 实施 进行 开展 包括 成为 发展 促进 实现 提高 提升 打击 应对 改善 减少 增加 利用 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 生产 购买 采购 投资 研发 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把".split()))
+_STOP_VERBS = frozenset(map(fold_variant, "欢迎 加强 深化 推进 推动 扩大 建立 启动 签署 通过 宣布 提供 成立 设立 实施 进行 开展 包括 成为 促进 实现 提高 提升 打击 应对 改善 减少 增加 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 购买 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把".split()))
 _STOP_TAGS = frozenset(("p", "u", "uj", "ul", "d", "r", "c", "w", "m", "q", "t", "y", "zg", "ud", "uz", "f", "k"))
 _TITLES = frozenset(map(fold_variant, TITLES_ZH))
 _JA_RUN = re.compile(r"[一-龠々〇ァ-ヺーA-Za-z0-9・＆&]+\Z")
 _KO_PARTICLE_END = re.compile(rf"[가-힣]+?(?:{join_words(('은', '는', '이', '가', '을', '를', '의', '에', '에서', '와', '과', '로', '으로', '인', '한', '할', '된', '는', '던', '며', '고', '했다', '한다', '도'))})\Z")
 _LETTERS = re.compile(r"[A-Z]")
+_ZONES = frozenset("GMT UTC JST KST EST EDT PST PDT CST BST CET".split())
+_PREFIXES = frozenset(map(fold_variant, "可准非超高低新多总副反半微双大小全泛后前"))
 
 
-def find_aliases(text: str, language: str, tokens: list[Token]) -> list[Mention]:
+def find_aliases(text: str, language: str, tokens: list[Token], names: Sequence[Span] = ()) -> list[Mention]:
     """The bracketed second names of a text with the names they stand for; the span runs from name to bracket."""
     if "(" not in text and "（" not in text:
         return []
     mentions: list[Mention] = []
+    heads = {end: start for start, end, kind, _ in names if kind != "place"}
     for match in _BRACKETS.finditer(text):
-        found = _read_alias(text, match, language, tokens)
+        found = _read_alias(text, match, language, tokens, heads)
         if found is not None:
             mentions.append(found)
     return mentions
 
 
-def _read_alias(text: str, match: re.Match[str], language: str, tokens: list[Token]) -> Mention | None:
+def _read_alias(
+    text: str, match: re.Match[str], language: str, tokens: list[Token], heads: Mapping[int, int]
+) -> Mention | None:
     inner = match["inner"].strip()
     marker = _MARKER.match(inner)
     alias = inner[marker.end() :].strip(" 「」“”\"『』'’：:") if marker else inner
@@ -54,10 +60,15 @@ def _read_alias(text: str, match: re.Match[str], language: str, tokens: list[Tok
         return None
     latin = _LATIN_ALIAS.match(alias) is not None
     before = text[max(0, match.start() - 80) : match.start()]
+    if alias in _ZONES and before[-1:].isdigit():
+        return None
     if latin:
         if _NOT_ALIAS.match(alias) or len(alias) < 2 or not marker and alias.islower():
             return None
         start = _find_name(text, match.start(), alias, language, tokens)
+        head = heads.get(match.start())
+        if head is not None and (start is None or head < start or " " in alias):
+            start = head
     elif _HAN_NAME.match(alias) and re.search(r"[A-Za-z]\Z", before) and language in ("zh", "ja"):
         start = _find_latin_run(text, match.start())
     elif marker and language in ("zh", "ja", "ko") and len(alias) <= 20:
@@ -123,7 +134,7 @@ def _match_initials(text: str, end: int, alias: str) -> int | None:
             inner = found - 1
             index -= 1
             if index < 0:
-                return begin + words[position][0] if len(words) - position <= len(letters) + 4 else None
+                return _add_article(text, begin + words[position][0]) if len(words) - position <= len(letters) + 4 else None
             if found == 0:
                 position -= 1
                 inner = len(words[position][1]) - 1 if position >= 0 else -1
@@ -133,6 +144,12 @@ def _match_initials(text: str, end: int, alias: str) -> int | None:
             position -= 1
             inner = len(words[position][1]) - 1 if position >= 0 else -1
     return None
+
+
+def _add_article(text: str, start: int) -> int:
+    """The start with the French, Spanish or Italian article that belongs to a name."""
+    article = re.search(r"(?<!\w)(?:La|Le|Les|El|Los|Las|Il)\s\Z", text[max(0, start - 4) : start])
+    return start - len(article.group()) if article else start
 
 
 def _walk_back_zh(text: str, end: int, alias: str, tokens: list[Token]) -> int | None:
@@ -152,16 +169,19 @@ def _walk_back_zh(text: str, end: int, alias: str, tokens: list[Token]) -> int |
         word = token.text
         if not word.strip() or len(word) == 1 and not word.isalnum() and word != "、":
             break
+        enough = end - start >= 2 * max(2, letters)
         if word in ("和", "与", "及", "以及", "、"):
-            if count >= max(2, letters) or index == 0 or count == 0:
+            if enough or index == 0 or count == 0:
                 break
+            index -= 1
+            continue
+        if count and word in _PREFIXES and token.end == start:
+            start = token.start
             index -= 1
             continue
         if count and (token.tag in _STOP_TAGS or word in _STOP_VERBS):
             break
-        if token.tag == "v" and count >= max(1, letters) and len(word) > 1:
-            break
-        if token.tag in ("v", "p", "d") and len(word) == 1:
+        if token.tag == "v" and count and (enough or len(word) == 1):
             break
         start = token.start
         count += 1

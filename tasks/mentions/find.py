@@ -43,7 +43,7 @@ def find_mentions(blocks: Sequence[Block], language: str, published: date | None
         if block.zone == "boilerplate" or not block.text:
             found.append(())
             continue
-        mentions = _read_block(block, tongue, region, dates) + quotations.find(block.text, tongue)
+        mentions = _read_block(block, tongue, region, dates) + quotations.find(block.text, tongue, spans)
         mentions += build_names(block.text, spans) + second
         found.append(tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.type))))
     return found
@@ -57,7 +57,7 @@ def _find_named(blocks: Sequence[Block], languages: Sequence[str]) -> tuple[list
     for text, language in zip(texts, languages, strict=True):
         tokens = tag_words(fold_variant(text)) if language == "zh" else []
         names.append(find_names(text, language, tokens))
-        aliases.append(find_aliases(text, language, tokens))
+        aliases.append(find_aliases(text, language, tokens, names[-1]))
     return spread_names(texts, languages, names, aliases), aliases
 
 

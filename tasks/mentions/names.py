@@ -16,6 +16,11 @@ from tasks.records import Mention
 
 _RANK = {"org": 2, "person": 1, "place": 0}
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
+ORG_ENDINGS = tuple(
+    "公司 集团 集團 银行 銀行 大学 大學 学院 學院 研究所 研究院 中心 实验室 實驗室 协会 協會 学会 學會 基金会 基金會 委员会 委員會 理事会 理事會 联盟 聯盟 组织 組織 机构 機構 署 局 部 省 厅 廳 党 黨 会议 會議 支持团 警卫队 大学院 庁 機関 連合 連盟 センター 재단 "
+    "위원회 은행 연구원 연구소 협회 학회 기구 공사 공단 연합 센터 그룹 진흥원 개발원 Agency Administration Institute Organization Organisation Association Commission Committee Council Bank Corporation Bureau University Foundation "
+    "Authority Union Department Ministry Center Service Fund".split()
+)
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
@@ -58,8 +63,8 @@ def spread_names(texts: Sequence[str], languages: Sequence[str], found: Sequence
             kind = _find_alias_kind(alias, spans, text)
             if kind and alias.alias:
                 known.setdefault(alias.alias, kind)
-                if kind != "place":
-                    known.setdefault(alias.name or alias.alias, kind)
+                if kind != "place" and alias.name:
+                    known[alias.name] = kind
     lexicon = Lexicon({name: kind for name, kind in known.items() if len(name) > 1})
     result: list[list[Span]] = []
     for text, spans in zip(texts, found, strict=True):
@@ -71,6 +76,8 @@ def spread_names(texts: Sequence[str], languages: Sequence[str], found: Sequence
 def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | None:
     """The kind of a second name: that of the name it stands for."""
     name_end = alias.start + len(alias.name or "")
+    if (alias.name or "").endswith(ORG_ENDINGS) and alias.alias_kind == "abbreviation":
+        return "org"
     for start, end, kind, _ in spans:
         if start <= alias.start + 1 and abs(end - name_end) <= 1 or end == name_end and kind == "person":
             return kind

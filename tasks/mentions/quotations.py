@@ -7,8 +7,10 @@ sentence of speech. Everything else in quotation marks is a quoted term.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tasks.mentions.names_zh import Span
 from tasks.mentions.quote_marks import find_quotes
 from tasks.mentions.speakers import PRONOUNS, Speech, find_speech
 from tasks.records import Mention
@@ -16,7 +18,7 @@ from tasks.records import Mention
 _SENTENCE_END = re.compile(r"[。！？!?]|(?<![A-Z])\.(?=\s)|\n")
 _ENDS_SENTENCE = tuple("。！？!?.…，,")
 _FULL_SENTENCE = 12
-_OPENERS = 2
+_LONG_SUBJECT = 16
 
 
 @dataclass(slots=True)
@@ -25,8 +27,8 @@ class QuotationReader:
 
     last: str | None = None
 
-    def find(self, text: str, language: str) -> list[Mention]:
-        """The quotations and quoted terms of a block."""
+    def find(self, text: str, language: str, names: Sequence[Span] = ()) -> list[Mention]:
+        """The quotations and quoted terms of a block; `names` are the block's names, for pronouns and long subjects."""
         mentions: list[Mention] = []
         previous: Speech | None = None
         previous_end = 0
@@ -40,7 +42,7 @@ class QuotationReader:
             if speech is None:
                 mentions.append(_build(text, start, end, "quoted_term", "quoted_term"))
             else:
-                speaker = self._resolve(speech)
+                speaker = self._resolve(speech, text, start, names)
                 form = "direct" if _is_sentence(content, sentence) else "partial"
                 mentions.append(
                     _build(text, start, end, "quotation", f"quotation_{language}", speaker=speaker, verb=speech.verb, form=form)
@@ -49,10 +51,17 @@ class QuotationReader:
             previous_end = end + 1
         return mentions
 
-    def _resolve(self, speech: Speech) -> str | None:
+    def _resolve(self, speech: Speech, text: str, start: int, names: Sequence[Span]) -> str | None:
+        """The speaker by name: a pronoun means the person named last, a long subject the person in it."""
         speaker = speech.speaker
         if speaker is None or speaker.lower() in PRONOUNS:
+            named = _find_person_before(text, start, names)
+            self.last = named or self.last
             return self.last or speaker
+        if len(speaker) > _LONG_SUBJECT:
+            inside = [text[a:b] for a, b, kind, _ in names if kind != "place" and text[a:b] in speaker and a < start]
+            persons = [text[a:b] for a, b, kind, _ in names if kind == "person" and text[a:b] in speaker and a < start]
+            speaker = (persons or inside or [speaker])[-1]
         self.last = speaker
         return speaker
 
@@ -66,6 +75,23 @@ class QuotationReader:
             return Speech(None, "") if self.last else None
         sentence = _find_sentence(before, len(before) - 1, 0)
         return find_speech(sentence, "", language)
+
+
+def _find_person_before(text: str, start: int, names: Sequence[Span]) -> str | None:
+    """The subject that a pronoun stands for: the first person of the nearest earlier sentence that names one."""
+    persons = [(a, b) for a, b, kind, _ in names if kind == "person" and b <= start]
+    if not persons:
+        return None
+    floor = start
+    while True:
+        ends = [match.end() for match in _SENTENCE_END.finditer(text, max(0, floor - 400), floor - 1)]
+        begin = ends[-1] if ends else 0
+        inside = [text[a:b] for a, b in persons if begin <= a < floor]
+        if inside:
+            return inside[0]
+        if begin == 0 or begin >= floor:
+            return None
+        floor = begin
 
 
 def _find_sentence(text: str, end: int, floor: int) -> str:

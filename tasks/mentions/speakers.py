@@ -64,25 +64,41 @@ def _clean_zh(clause: str) -> str | None:
     return clause if 1 <= len(clause) <= 40 else None
 
 
+_ZH_REPORT = re.compile(r"[，,：:]|(?:道|说|說|称|稱)?[，,：:]")
+_ZH_NOT_SPEECH = re.compile(r"(?:来|來|据|據|听|聽|再|虽|雖|所|可以|应该|應該|俗话|总的|總的|小|假|传|傳|别|學|学|难|難|老实|老實|名|被|职|職|宣|自|号|號|堪|人|并称|統|统)\Z")
+_ZH_WEAK = frozenset(
+    "希望 保证 保證 预计 預計 道 指 写 寫 问 問 讲 講 答 描述 相信 宣布 宣佈 感谢 感謝 介绍 介紹 分析 声明 说明 說明 证实 證實 表明 承诺 承諾 告诉 告訴 提醒 建议 建議 批评 批評 表达 表達 称 稱 认定 評論 评论 点出 點出 推断 主张 主張 呼吁 呼籲".split()
+)
+
+
 def _find_zh_leading(before: str) -> Speech | None:
-    """The last verb of speech before a quotation in its sentence, with the subject of its clause."""
-    verbs = list(_ZH_VERB.finditer(before))
-    if not verbs:
-        return None
-    last = verbs[-1]
-    # 强调说, 表示反对: verbs that stand together are one.
-    start, verb = last.start(), last.group()
-    for earlier in reversed(verbs[:-1]):
-        if earlier.end() == start:
-            start, verb = earlier.start(), earlier.group() + verb
-    clauses = _split_clauses(before[:start])
-    speaker = _clean_zh(clauses[-1])
-    if speaker is None and len(clauses) > 1:
-        for clause in reversed(clauses[:-1]):
-            speaker = _clean_zh(clause)
-            if speaker:
-                break
-    return Speech(speaker, verb)
+    """The last verb of reporting before a quotation in its sentence, with the subject of its clause.
+
+    A verb reports when a comma or colon follows (他说，…) or the quotation itself; 具体来说 and 据说 report nothing.
+    """
+    verbs = [verb for verb in _ZH_VERB.finditer(before) if not _ZH_NOT_SPEECH.search(before[: verb.start()][-2:])]
+    for position in range(len(verbs) - 1, -1, -1):
+        verb = verbs[position]
+        rest = before[verb.end() :]
+        adjacent = len(rest.strip()) <= (1 if verb.group() in _ZH_WEAK else 6)
+        if not adjacent and (verb.group() in _ZH_WEAK or not _ZH_REPORT.match(rest)):
+            continue
+        start, name = verb.start(), verb.group()
+        for earlier in reversed(verbs[:position]):
+            # 强调说, 表示反对: verbs that stand together are one.
+            if earlier.end() == start:
+                start, name = earlier.start(), earlier.group() + name
+        return Speech(_find_zh_subject(before[:start]), name)
+    return None
+
+
+def _find_zh_subject(before: str) -> str | None:
+    clauses = _split_clauses(before)
+    for clause in reversed(clauses):
+        speaker = _clean_zh(clause)
+        if speaker and not re.match(r"(?:在|当|當|于|於|随着|隨著|因|由于|由於|为了?|為了?|对|對|就|如果|虽然|雖然|根据|根據|一旦)", speaker):
+            return speaker
+    return None
 
 
 def _find_zh_trailing(after: str) -> Speech | None:
@@ -196,5 +212,5 @@ def find_speech(sentence: str, after: str, language: str) -> Speech | None:
     if language == "ko":
         return _find_ko(sentence, after)
     if language == "zh":
-        return _find_zh_leading(sentence) or _find_zh_trailing(after)
+        return _find_zh_trailing(after) or _find_zh_leading(sentence)
     return _find_en_trailing(after) or _find_en_leading(sentence)
