@@ -23,6 +23,8 @@ def collect_garbage(layout: Layout, grace_seconds: float, kept_versions: int) ->
     for path in dropped:
         path.unlink()
     on_disk = {path for path in layout.parts.glob("*/*/*.parquet") if path.stat().st_mtime < latest}
+    if not on_disk:
+        return dropped
     orphans = on_disk - _list_named(layout, [layout.catalog]) if layout.catalog.exists() else on_disk
     if orphans:
         orphans -= _list_named(layout, list(layout.list_versions().values()))
