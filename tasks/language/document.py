@@ -36,6 +36,7 @@ class Vote(NamedTuple):
     language: str
     score: float
     weight: float
+    script: str
     excerpt: str
 
 
@@ -53,7 +54,7 @@ def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[
     language = _count_votes(votes)
     main = language.language
     text = "\n".join(texts)
-    script = resolve_script(text, counts, main)
+    script = resolve_script(text, _keep_script(counts, main, votes), main)
     if main in _CHINESE and script.script in _CHINESE_SCRIPTS:
         script = describe_chinese(text, script, main)
     return language, script
@@ -77,6 +78,14 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
     if language is None:
         language, _ = identify_part(text, counts, main)
     return language, resolve_script(text, counts, language).script
+
+
+def _keep_script(counts: Mapping[str, int], language: str, votes: Iterable[Vote]) -> Mapping[str, int]:
+    """The letters in the scripts that the votes for a language are written in."""
+    scripts = {vote.script for vote in votes if vote.language == language}
+    if EAST_ASIAN[0] in scripts:
+        scripts.update(EAST_ASIAN)
+    return {script: number for script, number in counts.items() if script in scripts}
 
 
 def _count_votes(votes: Sequence[Vote]) -> LanguageGuess:
@@ -119,7 +128,7 @@ def _collect_votes(segments: Sequence[str]) -> tuple[list[Vote], Mapping[str, in
 
 def _vote(text: str, counts: Mapping[str, int], script: str, weight: float) -> Vote:
     language, score = identify_part(text, counts, script)
-    return Vote(language, score, weight, text[:_EXCERPT])
+    return Vote(language, score, weight, script, text[:_EXCERPT])
 
 
 def _share(votes: Iterable[Vote]) -> Mapping[str, float]:

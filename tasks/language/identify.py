@@ -13,13 +13,15 @@ from tasks.language.scripts import LANGUAGES, ONLY_LANGUAGE
 from tasks.language.spelling import load_spelling
 from tasks.records import LanguageGuess
 from tasks.script.detect import EAST_ASIAN, guess_han_language, weigh_letters
-from tasks.script.hanzi import JAPANESE, weigh_scripts
+from tasks.script.hanzi import CHINESE, JAPANESE
 from tasks.script.iso15924 import count_scripts, find_script
 
 UNKNOWN = LanguageGuess("und", 0.0)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-_WINDOW = 400
+_WINDOW, _HAN_WINDOW = 400, 20_000
+_FEWEST_CHINESE = 2
+_HAN_WITHOUT_KANA = 8
 _SPELLED = 100
 _SHORT = 30
 _FEWEST_LETTERS = 3
@@ -57,20 +59,26 @@ def identify_part(text: str, counts: Mapping[str, int], script: str) -> tuple[st
 
 def _detect_east_asian(text: str, counts: Mapping[str, int]) -> tuple[str, float]:
     language = guess_han_language(counts)
-    if language != "zh":
-        return language, 1.0
-    japanese = len(JAPANESE.intersection(text))
-    if japanese and japanese * 2 > sum(weigh_scripts(text)):
+    sample = _sample(text, _HAN_WINDOW)
+    if language == "ko":
+        return "ko", 1.0
+    chinese = len(CHINESE.intersection(sample))
+    if language == "ja":
+        kana = counts.get("Hira", 0) + counts.get("Kana", 0)
+        # A Chinese sentence may quote Japanese; a Japanese one has no characters that JIS lacks.
+        if chinese < _FEWEST_CHINESE or chinese * 2 < kana:
+            return "ja", 1.0
+    elif (japanese := len(JAPANESE.intersection(sample))) > chinese and counts["Hani"] <= japanese * _HAN_WITHOUT_KANA:
         return "ja", 0.8
-    if is_cantonese(text):
+    if is_cantonese(sample):
         return "yue", 0.9
-    return "zh", 1.0 if counts.get("Hani", 0) > 3 else 0.8
+    return "zh", 1.0 if counts.get("Hani", 0) > _FEWEST_LETTERS else 0.8
 
 
 def _detect_statistically(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float]:
     if counts[script] < _FEWEST_LETTERS:
         return "und", 0.0
-    sample = _ADDRESS.sub(" ", _sample(text))
+    sample = _ADDRESS.sub(" ", _sample(text, _WINDOW))
     if len(counts) > 1:
         sample = "".join(each if find_script(each) in {script, None} else " " for each in sample)
     spelling = load_spelling(script)
@@ -88,9 +96,9 @@ def _detect_statistically(text: str, counts: Mapping[str, int], script: str) -> 
     return spelling.languages[best], float(1 / np.exp(evidence - evidence[best]).sum())
 
 
-def _sample(text: str) -> str:
-    """The text, or its beginning, middle and end where it is long."""
-    if len(text) <= 3 * _WINDOW:
+def _sample(text: str, window: int) -> str:
+    """The text, or its beginning, middle and end where it is longer than three windows."""
+    if len(text) <= 3 * window:
         return text
     middle = len(text) // 2
-    return " ".join((text[:_WINDOW], text[middle : middle + _WINDOW], text[-_WINDOW:]))
+    return " ".join((text[:window], text[middle : middle + window], text[-window:]))

@@ -93,16 +93,20 @@ def _load_taiwan_phrases() -> WordIndex:
     return WordIndex(phrases)
 
 
+def _list_dictionary_forms() -> set[str]:
+    return (load_readings("TWVariants").keys() & load_readings("HKVariants").keys()) - _NATIVE_FORMS
+
+
 @cache
 def _load_dictionary_forms() -> re.Pattern[str]:
-    taiwan, hong_kong = load_readings("TWVariants"), load_readings("HKVariants")
-    return re.compile(f"[{''.join(taiwan.keys() & hong_kong.keys() - _NATIVE_FORMS)}]")
+    return re.compile(f"[{''.join(_list_dictionary_forms())}]")
 
 
 @cache
 def _load_unusual_forms() -> re.Pattern[str]:
     hong_kong = {value for values in load_readings("HKVariants").values() for value in values}
-    forms = (character for character in TRADITIONAL.keys() | hong_kong if not has_character("big5", character))
+    others = (TRADITIONAL.keys() | hong_kong) - _list_dictionary_forms()
+    forms = (character for character in others if not has_character("big5", character))
     return re.compile(f"[{''.join(forms)}]")
 
 

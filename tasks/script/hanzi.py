@@ -53,8 +53,13 @@ JAPANESE = frozenset(
     if has_character("shift_jis", character)
     and not has_character("gb2312", character)
     and not has_character("big5", character)
+    and character not in SIMPLIFIED
+    and character not in TRADITIONAL
 )
-"""Characters of JIS X 0208 that neither GB 2312 nor Big5 has: new forms and characters made in Japan."""
+"""Characters of JIS X 0208 that no Chinese standard has: new forms and characters made in Japan."""
+
+CHINESE = frozenset(each for each in SIMPLIFIED.keys() | TRADITIONAL.keys() if not has_character("shift_jis", each))
+"""Simplified and Traditional characters that JIS X 0208 lacks, so that Japanese text does not have them."""
 
 
 def weigh_scripts(text: str) -> tuple[int, int]:

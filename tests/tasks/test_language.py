@@ -1,0 +1,129 @@
+"""Languages of texts, segments and documents."""
+
+import json
+import socket
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.language import detect_document, detect_language, detect_segment
+from tasks.records import LanguageGuess, ScriptGuess
+
+ENGLISH = "We use small files on your device to remember your choices. You may change your mind at any time below."
+GERMAN = "Die neue Brücke über den Fluss wird im Herbst eröffnet, sagte die Bürgermeisterin am Montag im Rathaus."
+JAPANESE = "市は来年の春までに古い橋を建て替える計画を発表し、住民への説明会を開いた。"
+CHINESE = "市政府宣布，明年春天之前将重建旧桥，并向居民说明施工期间的交通安排。"
+KOREAN = "시는 내년 봄까지 낡은 다리를 다시 짓겠다고 발표했다."
+
+
+def load_cases() -> list[Any]:
+    cases = [json.loads(line) for line in Path("tests/cases/language.jsonl").read_text("utf-8").splitlines()]
+    strict = pytest.mark.xfail(strict=True)
+    return [pytest.param(case, id=case["label"], marks=[strict] if case["expect"] == "fail" else []) for case in cases]
+
+
+@pytest.mark.parametrize("case", load_cases())
+def test_cases(case: dict[str, Any]) -> None:
+    guess = detect_language(case["input"])
+    assert guess.language == case["expected"]
+    assert 0 <= guess.score <= 1
+
+
+def test_content_outvotes_a_frame_in_english() -> None:
+    language, script = detect_document([ENGLISH, ENGLISH, JAPANESE, "All rights reserved by the publisher."])
+    assert language.language == "ja"
+    assert {name for name, share in language.languages if share > 0.1} == {"ja", "en"}
+    assert script.script == "Jpan"
+
+
+def test_an_english_page_with_a_quotation_stays_english() -> None:
+    language, script = detect_document([ENGLISH] * 8 + [CHINESE] + [ENGLISH] * 8)
+    assert (language.language, script.script) == ("en", "Latn")
+
+
+def test_a_chinese_page_with_a_long_quotation_stays_chinese() -> None:
+    language, script = detect_document([CHINESE, CHINESE, GERMAN])
+    assert (language.language, script.script) == ("zh", "Hans")
+    assert dict(language.languages).keys() == {"zh", "de"}
+
+
+def test_a_segment_in_two_scripts_votes_for_both() -> None:
+    language, _ = detect_document([f"{CHINESE} {GERMAN}"])
+    assert dict(language.languages).keys() == {"zh", "de"}
+
+
+def test_boilerplate_votes_only_without_content() -> None:
+    assert detect_document([KOREAN], [ENGLISH] * 20)[0].language == "ko"
+    assert detect_document(["2024", "—"], [ENGLISH])[0].language == "en"
+    assert detect_document([], []) == (LanguageGuess("und", 0.0), ScriptGuess(None))
+
+
+def test_shares_add_up_and_votes_explain() -> None:
+    language, _ = detect_document([CHINESE, KOREAN, ENGLISH])
+    assert sum(share for _, share in language.languages) == pytest.approx(1)
+    assert [vote.split()[0] for vote in language.votes] == ["zh", "ko", "en"]
+
+
+def test_short_segments_vote_together() -> None:
+    language, _ = detect_document(["Startseite", "Über uns", "Kontakt", "Öffnungszeiten", "Anfahrt"])
+    assert language.language == "de"
+    assert len(language.votes) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "main", "expected"),
+    [
+        ("Kontakt", "de", ("de", "Latn")),
+        ("経済", "ja", ("ja", "Jpan")),
+        ("人口", "ja", ("ja", "Jpan")),
+        ("人口", "zh", ("zh", None)),
+        ("圖書館", "zh", ("zh", "Hant")),
+        ("12.5%", "ko", ("ko", None)),
+        (GERMAN, "zh", ("de", "Latn")),
+    ],
+)
+def test_segments(text: str, main: str, expected: tuple[str, str | None]) -> None:
+    assert detect_segment(text, LanguageGuess(main, 1.0, ((main, 1.0),))) == expected
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=[])), max_size=5))
+def test_any_text_gets_an_answer(segments: list[str]) -> None:
+    language, _ = detect_document(segments)
+    for segment in segments:
+        detect_segment(segment, language)
+    assert language.language
+    assert 0 <= language.score <= 1
+
+
+@pytest.mark.parametrize("unit", ["a", "ж", "字"])
+def test_ten_megabytes_without_a_space(unit: str) -> None:
+    text = unit * (10_000_000 // len(unit.encode()))
+    language, _ = detect_document([text])
+    assert language.language != "und"
+
+
+@pytest.mark.parametrize("unit", ["ñ", "あ", "가", "\ud800", "\u200b", "9", "a字", "\u0378", "۞"])
+def test_long_text_without_a_space(unit: str) -> None:
+    language, _ = detect_document([unit * 200_000])
+    assert language.language
+
+
+def test_nothing_connects(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def refuse(*arguments: object) -> None:
+        raise AssertionError(f"connected to {arguments}")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.chdir(tmp_path)
+    assert detect_language(GERMAN).language == "de"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_threads_agree() -> None:
+    texts = [ENGLISH, GERMAN, JAPANESE, CHINESE, KOREAN, "sıcak ekmek"] * 10
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(detect_language, texts)) == list(map(detect_language, texts))
