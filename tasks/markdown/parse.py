@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tasks.markdown.links import mark_link_rows
 from tasks.markdown.render import render_chunks
 from tasks.markdown.walk import Walker
-from tasks.plaintext import body, chrome, outline
+from tasks.plaintext import body, chrome, outline, parse_text
 from tasks.plaintext.drafts import Draft, build_blocks
 from tasks.records import Page
 
@@ -18,6 +20,8 @@ def parse_markdown(text: str) -> Page:
     for chunk in render_chunks(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")):
         walker.walk(chunk)
     drafts = walker.drafts
+    if not drafts and text.strip():
+        return replace(parse_text(text), format="markdown", route="markdown:text")
     _type_drafts(drafts)
     return Page("markdown", build_blocks(drafts), route="markdown:markdown-it")
 
@@ -39,6 +43,7 @@ def _type_drafts(drafts: list[Draft]) -> None:
     body.mark_notes_and_quotes(drafts)
     body.mark_marked_headings(drafts)
     body.mark_labels(drafts)
+    body.mark_lead_lines(drafts)
     body.mark_shaped_headings(drafts)
     _mark_items(drafts)
     body.mark_repeats(drafts)

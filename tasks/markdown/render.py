@@ -15,6 +15,9 @@ from markdown_it.token import Token
 LINES = "data-ink-lines"
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(?:[^\n]{0,500}\n){0,80}?(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _HTML_LINE = re.compile(r"^[ \t]*</?[a-zA-Z][^\n]*$", re.MULTILINE)
+_DEEP_QUOTE = re.compile(r"^((?:[ \t]{0,3}>){8})(?:[ \t]{0,3}>)+", re.MULTILINE)
+_DEEP_ITEM = re.compile(r"^([ \t]*(?:[-*+][ \t]+){8})(?:[-*+][ \t]+)+", re.MULTILINE)
+_DEEP_INDENT = re.compile(r"^[ \t]{17,}(?=(?:[-*+]|\d{1,9}[.)])[ \t])", re.MULTILINE)
 _MOST_BRACKETS = 5000
 
 
@@ -35,6 +38,7 @@ class _Parser(MarkdownIt):
 
 def render_chunks(text: str) -> list[Chunk]:
     """Return the document as chunks in order; neighbouring pieces of embedded HTML make one chunk."""
+    text = _flatten(text)
     lines = text.split("\n")
     parser = _make_parser(indented_code=_HTML_LINE.search(text) is None)
     if text.count("[") > _MOST_BRACKETS and text.count("](") * 4 < text.count("["):
@@ -60,10 +64,17 @@ def render_chunks(text: str) -> list[Chunk]:
 
 
 def _make_parser(*, indented_code: bool) -> _Parser:
-    parser = _Parser("commonmark", {"maxNesting": 40, "html": True, "breaks": True}).enable(
-        ["table", "strikethrough"]
-    )
-    return parser if indented_code else parser.disable("code")
+    parser = _Parser("commonmark", {"maxNesting": 60, "html": True, "breaks": True})
+    parser.enable(["table", "strikethrough"])
+    if not indented_code:
+        parser.disable("code")
+    return parser
+
+
+def _flatten(text: str) -> str:
+    """Return the text with quotes and lists nested at most eight deep; below that the parser drops what they hold."""
+    text = _DEEP_QUOTE.sub(r"\1", text)
+    return _DEEP_ITEM.sub(r"\1", _DEEP_INDENT.sub(" " * 16, text))
 
 
 def _blank_front_matter(text: str) -> str:

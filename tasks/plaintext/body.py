@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from tasks.labels import Label, find_credit, find_dateline, find_run_in, split_label
@@ -26,6 +27,8 @@ _TITLE_WIDTH = 160
 _HEADING_WIDTH = 72
 _CAPTION_WIDTH = 400
 _PASSAGE = 80
+_CLAUSE = re.compile(r"[，,]")
+_MOST_COLON_WORDS = 7
 _QUESTION_WIDTH = 48
 _MOST_QUESTIONS = 4
 _HEADED = ("labeled_item", "list_item", "heading", "table", "table_caption")
@@ -97,7 +100,7 @@ def is_caption(draft: Draft) -> bool:
 
 
 def mark_captions(drafts: list[Draft]) -> None:
-    """Type captions by their words, and the short lines between title and lead by their place."""
+    """Type captions by their words, and the line above a table that numbers it."""
     for draft in drafts:
         if draft.is_open and draft.hint in (None, "paragraph", "emphasis") and is_caption(draft):
             draft.decide("image_caption", "caption_words")
@@ -105,7 +108,6 @@ def mark_captions(drafts: list[Draft]) -> None:
     for draft, after in zip(drafts, drafts[1:], strict=False):
         if draft.type in (None, "heading") and after.type == "table" and TABLE_CAPTION.match(draft.text):
             draft.decide("table_caption", "above_table")
-    _mark_lead_captions(drafts)
 
 
 def add_credit(draft: Draft) -> None:
@@ -116,7 +118,8 @@ def add_credit(draft: Draft) -> None:
         draft.attrs["credit"] = next(value for value in found.groups() if value).strip(" 。.)）】]")
 
 
-def _mark_lead_captions(drafts: list[Draft]) -> None:
+def mark_lead_lines(drafts: list[Draft]) -> None:
+    """Type the short lines between title and lead: a subtitle, or captions that stand apart from the lead."""
     title = next((i for i, d in enumerate(drafts) if d.type == "title"), None)
     if title is None:
         return
@@ -228,6 +231,8 @@ def mark_shaped_headings(drafts: list[Draft]) -> None:
         if not draft.is_open or draft.hint not in (None, "emphasis") or draft.text[0] in _TURN_SIGNS:
             continue
         colon = COLON_END.search(draft.text) is not None
+        if colon and (_CLAUSE.search(draft.text) or len(draft.text.split()) > _MOST_COLON_WORDS):
+            continue
         question = draft.text[-1] in "?？!！" and draft.width <= _QUESTION_WIDTH and questions <= _MOST_QUESTIONS
         if (
             draft.width > _HEADING_WIDTH

@@ -20,7 +20,12 @@ _BARE_NAME = re.compile(r"[（(]\s?[\u3400-\u9fff々]{1,4}[\s\u3000・·]?[\u340
 _LATIN_NAME = re.compile(
     r"(?:[\w'’-]+(?:\s[\w'’.-]+){0,3}(?:,|\s(?:and|&))\s)?[A-ZÀ-Ý][\w'’-]+(?:\s(?:[A-Z]\.|de|van|von|der|bin|al))*(?:\s[A-ZÀ-Ý][\w'’-]+){1,2}$"
 )
+_TITLED_NAME = re.compile(
+    r"[가-힣]{2,4}\s[가-힣\s·]{0,24}(?:교수|연구원|연구위원|논설위원|변호사|작가|칼럼니스트|평론가|대표|원장|소장|이사장|시인|소설가|위원)$"
+    r"|[\u3400-\u9fff]{2,4}\s[\u3400-\u9fff\s·]{2,20}(?:教授|研究[员員]|作家|律[师師]|[评評][论論][员員]|主任|所[长長]|会長|記者|记者|編集委員)$"
+)
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}$")
+_NAMES = (_LATIN_NAME, _TITLED_NAME, _HAN_NAME)
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -150,7 +155,7 @@ def mark_names(drafts: list[Draft]) -> None:
         if not draft.is_open or draft.hint == "heading" or draft.width > 40:
             continue
         beside = [drafts[i].type for i in (index - 1, index + 1) if 0 <= i < len(drafts)]
-        head_name = 0 < index < body[0] and (_LATIN_NAME.match(draft.text) or _HAN_NAME.match(draft.text))
+        head_name = 0 < index < body[0] and any(pattern.match(draft.text) for pattern in _NAMES)
         if head_name and {"metadata_line", "dateline"} & set(beside):
             draft.decide("byline", "name:beside_stamp")
         elif index > body[-1] and _BARE_NAME.match(draft.text):

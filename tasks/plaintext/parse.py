@@ -51,6 +51,7 @@ def type_drafts(drafts: list[Draft]) -> None:
     body.mark_marked_headings(drafts)
     body.mark_bullets(drafts)
     body.mark_labels(drafts)
+    body.mark_lead_lines(drafts)
     body.mark_shaped_headings(drafts)
     body.mark_unmarked_lists(drafts)
     body.mark_repeats(drafts)
