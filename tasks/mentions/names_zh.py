@@ -38,6 +38,9 @@ _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}})
 _NAME_AFTER_TITLE = re.compile(rf"(?:{_TITLES})(?P<name>[\u4e00-\u9fff]{{2,6}})")
 _BEFORE_TITLE = re.compile(rf"(?P<title>{_TITLES})(?!人?[馆舘])")
 _LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z'’.-]+)(?:\s[A-Z][A-Za-z'’.-]+){1,3}")
+_LATIN_COMPANY = re.compile(
+    r"(?<![A-Za-z])[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}\s(?:Corporation|Corp\.?|Inc\.?|Ltd\.?|Group|Holdings|University|Institute|Foundation|Technologies|Motors|Electronics|Bank|Company)(?![A-Za-z])"
+)
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9&])[A-Z][A-Za-z&+-]*[A-Za-z0-9+](?![A-Za-z])")
 _BYLINE = re.compile(r"(?:记者|作者|撰文|编辑|责任编辑|责编|编译|摄影|文/|文／|图/)[：:\s/／]?\s?(?P<name>(?!会|會|问|問|们|們|提|在|对|招|协|站|证)[\u4e00-\u9fff]{2,4}?)(?=[\s，。、,)）】摄攝報报道／/]|\Z)")
 _PLACE_TAIL = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:自治区|群岛|半岛|国际机场|核电站|州|省|市|县|镇|岛)")
@@ -122,6 +125,10 @@ _MINISTRY = re.compile(
         r"|(?:自民|共和|民主|劳动|保守|公明|国民|共产|社会|社民|工|绿|进步|自由|人民|统一|正义|独立|维新|新|民进|民众|人民力量|国民力量|立宪民主|共同民主|社会民主|基督教民主|自由民主)党(?!派|员|魁|首|内|籍|团|主席|争|总裁|代表|人)"
     )
 )
+_OPENING_COMPANY = re.compile(
+    fold_variant(r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)")
+)
+_NOT_OPENING = tuple(map(fold_variant, "这 该 本 某 一 两 几 多 各 许 其 外国 日本公司 美国公司 中国公司 韩国公司 很 所 大 小 同 此 不 有 但 由 在 为 据 对 当 而 如 如果 目前 许多 这些 三家 我 他 她 它 你 与 和".split()))
 _NOT_ORG_HEAD = frozenset(map(fold_variant, "两 各 该 这 那 本 多 某 所有 其他 一些 两国 外国 各国 第三国 美方 日方 中方 两家 海外 国内 国外 韩日 日韩 美日 日美 中日 日中 中美 美中 我国".split()))
 
 
@@ -138,6 +145,9 @@ def _find_orgs(tokens: list[Token], text: str) -> list[Span]:
         middle = [t for t in tokens[max(0, index - 9) : index + 1] if t.start >= start]
         if _is_organisation(name, middle):
             spans.append((start, token.end, "org", "suffix"))
+    for match in _OPENING_COMPANY.finditer(text):
+        if not match["name"].startswith(_NOT_OPENING) and match["name"] not in _GENERIC_ORGS:
+            spans.append((*match.span("name"), "org", "opening"))
     for match in _MINISTRY.finditer(text):
         if match.start() in {token.start for token in tokens}:
             spans.append((_add_country(match.start(), tokens), match.end(), "org", "ministry"))
@@ -298,4 +308,6 @@ def find_acronyms(text: str) -> list[Span]:
     for match in _ACRONYM.finditer(text):
         if match.group() in ACRONYMS:
             spans.append((*match.span(), "org", "listed"))
+    for match in _LATIN_COMPANY.finditer(text):
+        spans.append((*match.span(), "org", "keyword"))
     return spans
