@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from tasks.conversion.dictionaries import Group, load_groups
+from tasks.conversion.dictionaries import Group, Names, load_groups
 from tasks.conversion.table import build_table
 
 CONFIGS = ("hk2s", "s2hk", "s2t", "s2tw", "s2twp", "t2hk", "t2s", "t2tw", "tw2s", "tw2sp")
@@ -74,7 +74,8 @@ class _Stage:
         for rank, words in enumerate(group):
             # Text is cut at separators, and an earlier dictionary takes its single characters first.
             blocked = _SEPARATORS.union(characters)
-            for key, value in words.items():
+            for key, values in words.items():
+                value = values.split(" ", 1)[0] if " " in values else values
                 if not blocked.isdisjoint(key):
                     continue
                 if len(key) == 1:
@@ -154,4 +155,12 @@ def _choose(cluster: list[_Span]) -> list[tuple[int, int]]:
 
 @cache
 def _load_stages(config: str) -> tuple[_Stage, ...]:
-    return tuple(_Stage(group) for group in load_groups(config))
+    stages = []
+    for names, group in load_groups(config).items():
+        if names not in _STAGES:
+            _STAGES[names] = _Stage(group)
+        stages.append(_STAGES[names])
+    return tuple(stages)
+
+
+_STAGES: dict[Names, _Stage] = {}

@@ -10,6 +10,7 @@ from typing import Any
 
 import opencc
 
+Names = tuple[str, ...]
 Group = tuple[Mapping[str, str], ...]
 
 _DICTIONARY_FOLDER = Path(opencc.__file__).with_name("dictionary")
@@ -17,9 +18,8 @@ _LOADED: dict[str, Any] = {}
 _LOCK = Lock()
 
 
-@cache
-def load_groups(config: str) -> tuple[Group, ...]:
-    """The groups of dictionaries that a configuration applies one after the other, first readings only.
+def load_groups(config: str) -> dict[Names, Group]:
+    """The groups of dictionaries that a configuration applies one after the other, by the names of their files.
 
     Within a group the first dictionary that matches wins. The package offers several readings separated by a space
     and always takes the first.
@@ -29,10 +29,11 @@ def load_groups(config: str) -> tuple[Group, ...]:
     converter.set_conversion(config)
     with _LOCK:
         converter._init_dict()
-    return tuple(
-        tuple({key: value.split(" ")[0] for key, value in words.items()} for _, _, words in group)
-        for group in converter._dict_chain_data
-    )
+    groups = {}
+    for paths, group in zip(converter._dict_chain, converter._dict_chain_data, strict=True):
+        names = tuple(Path(path).stem for path in (paths if isinstance(paths, list) else [paths]))
+        groups[names] = tuple(words for _, _, words in group)
+    return groups
 
 
 def read_readings(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:

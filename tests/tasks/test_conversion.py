@@ -25,7 +25,7 @@ def load_package(config: str) -> opencc.OpenCC:
 
 @cache
 def list_keys(config: str) -> list[str]:
-    return sorted({key for group in load_groups(config) for words in group for key in words})
+    return sorted({key for group in load_groups(config).values() for words in group for key in words})
 
 
 @st.composite
