@@ -15,7 +15,7 @@ from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import join_words
 from tasks.mentions.names_zh import Span, Token
 from tasks.mentions.org_words import SUFFIXES_ZH
-from tasks.mentions.person_words import TITLES_ZH
+from tasks.mentions.person_words import TITLES_JA, TITLES_ZH
 from tasks.records import Mention
 
 _BRACKETS = re.compile(r"\s?[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
@@ -29,8 +29,10 @@ _NOT_ALIAS = re.compile(
 _SUFFIXES = tuple(map(fold_variant, SUFFIXES_ZH.split())) + tuple(map(fold_variant, ("共和国", "联邦", "王国", "伙伴关系", "支持团", "公约", "条约", "协定", "会议", "论坛", "组织", "计划")))
 _STOP_VERBS = frozenset(map(fold_variant, "欢迎 加强 深化 推进 推动 扩大 建立 启动 签署 通过 宣布 提供 成立 设立 实施 进行 开展 包括 成为 促进 实现 提高 提升 打击 应对 改善 减少 增加 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 购买 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把".split()))
 _STOP_TAGS = frozenset(("p", "u", "uj", "ul", "d", "r", "c", "w", "m", "q", "t", "y", "zg", "ud", "uz", "f", "k"))
+_JA_LONG_TITLES = tuple(word for word in sorted(TITLES_JA, key=len, reverse=True) if len(word) > 3)
 _TITLES = frozenset(map(fold_variant, TITLES_ZH))
 _JA_RUN = re.compile(r"[一-龠々〇ァ-ヺーA-Za-z0-9・＆&]+\Z")
+_KO_PARTICLES = frozenset("과 와 및 은 는 이 가 을 를 의 에 도 등 또는 그리고".split())
 _KO_PARTICLE_END = re.compile(rf"[가-힣]+?(?:{join_words(('은', '는', '이', '가', '을', '를', '의', '에', '에서', '와', '과', '로', '으로', '인', '한', '할', '된', '는', '던', '며', '고', '했다', '한다', '도'))})\Z")
 _LETTERS = re.compile(r"[A-Z]")
 _ZONES = frozenset("GMT UTC JST KST EST EDT PST PDT CST BST CET".split())
@@ -95,7 +97,10 @@ def _find_name(text: str, end: int, alias: str, language: str, tokens: list[Toke
         return _walk_back_zh(text, end, alias, tokens)
     if language == "ja":
         run = _JA_RUN.search(text[max(0, end - 40) : end])
-        return None if run is None else end - len(run.group().lstrip("・"))
+        if run is None:
+            return None
+        title = next((word for word in _JA_LONG_TITLES if run.group().endswith(word)), None)
+        return end - len(title or run.group().lstrip("・"))
     if language == "ko":
         return _walk_back_ko(text, end, alias)
     return None
@@ -229,6 +234,8 @@ def _walk_back_ko(text: str, end: int, alias: str) -> int | None:
     if not words:
         return None
     base = max(0, end - 60)
+    if words[-1][1] in _KO_PARTICLES:
+        return None
     letters = len(_LETTERS.findall(alias)) if _ACRONYM.match(alias) else 0
     wanted = alias.count(" ") + 1 if not letters else 1
     position = len(words) - 1
@@ -237,7 +244,7 @@ def _walk_back_ko(text: str, end: int, alias: str) -> int | None:
         previous_start, previous = words[position - 1]
         gap = text[base + previous_start + len(previous) : base + start]
         taken = len(words) - position
-        if gap != " " or _KO_PARTICLE_END.match(previous) and len(previous) > 1 or not re.match(r"[가-힣A-Za-z]", previous):
+        if gap != " " or previous in _KO_PARTICLES or _KO_PARTICLE_END.match(previous) and len(previous) > 1 or not re.match(r"[가-힣A-Za-z]", previous):
             break
         if letters and (size >= 2 * letters or taken >= letters):
             break

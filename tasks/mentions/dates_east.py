@@ -122,7 +122,7 @@ class EastDateReader:
             if not first < last:
                 return None
             return _span(match, Stamp(f"{first}/{last}", "interval", False), "date_range")
-        relative = match["ry"] is not None
+        relative = (match["ry"] or match["fy"]) is not None
         year = self._find_year(match)
         if year is None and not relative:
             return None
@@ -147,8 +147,8 @@ class EastDateReader:
         if match["y"]:
             year = _read_number(match["y"])
             return year if year and 1000 <= year <= 2999 else None
-        word = match["ry"]
-        if self.anchor is None or (word in FLOATING_YEARS and not (word == "前年" and self.language in ("zh", "ja"))):
+        word = match["ry"] or match["fy"]
+        if self.anchor is None or (word in FLOATING_YEARS and not (word == "前年" and self.language == "zh")):
             return None
         return self.anchor.year + RELATIVE_YEARS[word]
 

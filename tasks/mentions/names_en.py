@@ -15,7 +15,9 @@ from tasks.mentions.speech_verbs import ENGLISH_VERBS
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Z])|-(?=\w))*"
 _PHRASE = re.compile(rf"{_WORD}\.?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}\.?)*")
-_SPLIT = re.compile(r"\s")
+_MINISTRY = re.compile(
+    rf"(?:Ministry|Department|Institute|Committee|Commission|Bureau|Center|Agency|Office|Council)\s(?:of|for|on)\s{_WORD}(?:\s{_WORD})?(?:,\s{_WORD}(?:\s{_WORD})?)+,?\sand\s{_WORD}(?:\s{_WORD})?"
+)
 _VERBS = frozenset(ENGLISH_VERBS)
 _LEADS = frozenset(
     "The A An In On At By For From With As But And Or If When While After Before Since Although However Meanwhile According This That These Those It Its He She They We You I His Her Their Our My Also Additionally Furthermore Moreover Then Now "
@@ -39,6 +41,8 @@ def find_names_en(text: str) -> list[Span]:
     spans: list[Span] = []
     for phrase in _PHRASE.finditer(text):
         spans += _read_phrase(text, phrase.start(), phrase.end())
+    for match in _MINISTRY.finditer(text):
+        spans.append((*match.span(), "org", "keyword"))
     return spans + find_acronyms(text)
 
 

@@ -35,6 +35,7 @@ _SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
 _NOMINAL = frozenset(("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "nrf"))
 _PROPER = frozenset(("nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "eng"))
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
+_VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
 _NAME_AFTER_TITLE = re.compile(rf"(?:{_TITLES})(?P<name>[\u4e00-\u9fff]{{2,6}})")
 _BEFORE_TITLE = re.compile(rf"(?P<title>{_TITLES})(?!人?[馆舘])")
 _LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z'’.-]+)(?:\s[A-Z][A-Za-z'’.-]+){1,3}")
@@ -100,11 +101,15 @@ def _fits(text: str, start: int, end: int, kind: str, starts: set[int], ends: se
     """Whether a listed name stands on word boundaries: not 大众 in 大众化, 美的 in 完美的, 苹果 as fruit."""
     if kind == "org" and end - start == 2 and text[start:end] in _COMMON_WORDS:
         return False
+    if kind == "org" and text[end : end + 1] in _OFFICE_TAIL and text[end - 1] in _OFFICE_END:
+        return False
     if kind == "org" and end - start <= 2:
         return start in starts and end in ends
     return start in starts or end in ends
 
 
+_OFFICE_TAIL = frozenset("长")
+_OFFICE_END = frozenset(map(fold_variant, "院部局厅署会省处"))
 _COMMON_WORDS = frozenset(map(fold_variant, "大众 美的 苹果 理想 小米 现代 起亚 日立 松下 联电 中兴 百度 平安 格力 大陆 工党".split())) - frozenset(map(fold_variant, "起亚 日立 松下 联电 百度 格力 工党".split()))
 
 
@@ -270,7 +275,7 @@ def _read_person(text: str, start: int, starts: set[int], ends: set[int]) -> int
                 return end
     if text[start : start + 1] in _ZH_SURNAMES:
         for end in (start + 3, start + 2):
-            if end in ends and re.fullmatch("[\u4e00-\u9fff]+", text[start:end]) and not _is_word(text[start:end]):
+            if end in ends and re.fullmatch("[\u4e00-\u9fff]+", text[start:end]) and not _is_word(text[start:end]) and not _VERB_INSIDE.search(text[start + 1 : end + 1]):
                 return end
     if sounds is not None and sounds.end() in ends:
         return sounds.end()

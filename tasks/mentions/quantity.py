@@ -22,7 +22,7 @@ _UNIT_LENGTHS = sorted({len(form) for form in UNITS}, reverse=True)
 _CLASSIFIER_LENGTHS = sorted({len(form) for form in CLASSIFIERS}, reverse=True)
 _LOWER_UNITS = {form: unit for form, unit in UNITS.items() if form.isascii() and form.islower() and len(form) > 2}
 _JOBS = re.compile(
-    rf"\s?(?:个|個|의|개의)?[^\s，,。、；;：:\d]{{0,8}}?(?:{'|'.join(JOB_NOUNS)})(?:岗位|崗位|职位|機會|机会)?"
+    rf"\s?(?:个|個|의|개의)?[^\s，,。、；;：:\dをにが]{{0,8}}?(?:{'|'.join(JOB_NOUNS)})(?:岗位|崗位|职位|機會|机会)?"
 )
 _NOUN_PHRASE = re.compile(
     r"[ \u00a0](?P<words>(?:[A-Za-z][A-Za-z'’-]*[ ]){0,3}?(?P<noun>[A-Za-z][A-Za-z'’-]*[a-z]))(?![A-Za-z'’-])"

@@ -135,6 +135,7 @@ def _find_ja(before: str, after: str) -> Speech | None:
 
 
 def _clean_ja(subject: str) -> str | None:
+    subject = subject.lstrip("のはがも、 　")
     subject = re.sub(r"^(?:一方|また|さらに|しかし|ただ|これに対し|そのうえで|その上で)[、,]?", "", subject)
     subject = re.split(r"(?:した|する|いる|ある|った|れる|めた|された|なった)(?=[^\s])", subject)[-1]
     return subject or None
