@@ -120,7 +120,7 @@ def _read_record(source: Source, record: Any, count: int, options: ReadOptions) 
         message = f"record {key} is larger than {options.max_record_bytes} bytes; raise the limit or leave it out"
         return fail_record(source, key, "record_too_large", message, payload)
     if not payload:
-        return fail_record(source, key, "empty_input", f"record {key} has no payload")
+        return fail_record(source, key, "empty_input", f"record {key} has no payload", b"")
     charset = _CHARSET.search(content_type)
     fields = {
         "url": record.rec_headers.get_header("WARC-Target-URI") or "",

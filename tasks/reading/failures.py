@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
+from hashlib import file_digest, sha256
+from pathlib import Path
 
 from tasks.reading.sources import Source
 from tasks.records import MAX_QUARANTINED_BYTES, Failure
 from warehouse.errors import QuarantineCode, RecordError
 
 
-def fail_record(source: Source, key: str, code: QuarantineCode, message: str, raw: bytes = b"") -> Failure:
-    """A failure of one record; `raw` is cut to its first mebibyte, its length and SHA-256 are of all of it."""
+def fail_record(source: Source, key: str, code: QuarantineCode, message: str, raw: bytes | None = None) -> Failure:
+    """A failure of one record; `raw` is cut to its first mebibyte, its length and SHA-256 are of all of it.
+
+    Without `raw` the failure is one of the file, whose own bytes, still compressed, are kept.
+    """
     return fail_from_error(source, key, RecordError("read", code, message), raw)
 
 
-def fail_from_error(source: Source, key: str, error: RecordError, raw: bytes = b"") -> Failure:
-    """A failure with the stage, code and message of an error."""
+def fail_from_error(source: Source, key: str, error: RecordError, raw: bytes | None = None) -> Failure:
+    """A failure with the stage, code and message of an error; `raw` as for `fail_record`."""
+    if raw is None:
+        kept, digest, size = _read_stored(source)
+    else:
+        kept, digest, size = raw[:MAX_QUARANTINED_BYTES], sha256(raw).hexdigest(), len(raw)
     return Failure(
         source_uri=source.uri,
         source_key=key,
         stage=error.stage,
         code=error.code,
         message=error.message,
-        raw=raw[:MAX_QUARANTINED_BYTES],
-        content_sha256=sha256(raw).hexdigest(),
-        raw_bytes=len(raw),
+        raw=kept,
+        content_sha256=digest,
+        raw_bytes=size,
     )
+
+
+def _read_stored(source: Source) -> tuple[bytes, str, int]:
+    """The first mebibyte of the file, the SHA-256 of all of it and its size; nothing where it cannot be read."""
+    try:
+        with Path(source.path).open("rb") as file:
+            digest = file_digest(file, "sha256").hexdigest()
+            size = file.tell()
+            file.seek(0)
+            return file.read(MAX_QUARANTINED_BYTES), digest, size
+    except OSError:
+        return b"", sha256(b"").hexdigest(), 0

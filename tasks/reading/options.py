@@ -33,7 +33,7 @@ DEFAULT_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "본문",
         ),
         "url": ("url", "link", "source_url", "page_url", "uri", "source", "网址", "網址", "链接"),
-        "title": ("title", "headline", "标题", "標題", "タイトル", "제목"),
+        "title": ("title", "headline", "name", "subject", "标题", "標題", "タイトル", "제목"),
         "published_at": (
             "published_at",
             "date",
@@ -47,7 +47,9 @@ DEFAULT_COLUMNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "pubDate",
             "timestamp",
             "日期",
+            "created_at",
             "发布时间",
+            "发布日期",
             "日付",
             "날짜",
         ),

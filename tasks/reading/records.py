@@ -143,7 +143,7 @@ def _read_document(source: Source, stream: ByteStream, options: ReadOptions) -> 
             parts.append(part)
             size += len(part)
     except RecordError as error:
-        return fail_from_error(source, "", error, b"".join(parts))
+        return fail_from_error(source, "", error, b"".join(parts) or None)
     raw = b"".join(parts)
     if size > options.max_record_bytes:
         message = f"{source.uri} is larger than {options.max_record_bytes} bytes; raise the limit or split the file"

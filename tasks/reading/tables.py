@@ -46,7 +46,7 @@ def read_jsonl(source: Source, stream: ByteStream, head: bytes, options: ReadOpt
             yield _too_large(source, str(number), options, raw) if is_long else _read_line(source, number, raw, options)
     except RecordError as error:
         found = True
-        yield fail_from_error(source, str(number + 1), error, lines.partial)
+        yield fail_from_error(source, str(number + 1), error, lines.partial or None)
     if not found:
         yield fail_record(source, "", "empty_input", f"{source.uri} holds no lines but blank ones")
 
