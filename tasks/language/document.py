@@ -1,6 +1,7 @@
 """Language of documents: votes of their segments, weighted by letters.
 
-Segments too short to judge alone vote together, one vote a script. A segment in two scripts votes once for each. A page
+Segments too short to judge alone vote together, one vote a script; short ones in Han characters follow the Japanese or
+Cantonese around them. A segment in two scripts votes once for each. A page
 that opens in English and goes on in another language usually opens with a consent dialog or a menu, whatever its words:
 of the English that frames such a page a limited number of letters counts for less.
 """
@@ -26,6 +27,8 @@ _RIVAL_SHARE = 0.12
 _LISTED_VOTES = 50
 _EXCERPT = 30
 _SEGMENT_ALONE = 40
+_SHORT_HAN = 20
+_SHARED_HAN = ("ja", "yue")
 _CHINESE = frozenset({"zh", "yue"})
 _CHINESE_SCRIPTS = frozenset({"Hans", "Hant", "Mixed"})
 
@@ -73,7 +76,7 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
     language = None
     if main in LANGUAGES and weights[main] < _SEGMENT_ALONE:
         language = next((each for each, _ in document.languages if each in LANGUAGES[main]), None)
-    elif main == EAST_ASIAN[0] and document.language in {"ja", "yue"} and counts.keys() == {"Hani"}:
+    elif document.language in _SHARED_HAN and _is_short_han(counts):
         language = document.language
     if language is None:
         language, _ = identify_part(text, counts, main)
@@ -115,15 +118,30 @@ def _collect_votes(segments: Sequence[str]) -> tuple[list[Vote], Mapping[str, in
         for script, weight in weights.items():
             if weight < most and (weight < total * _PART_SHARE or weight < _PART_WEIGHT):
                 continue
-            if script in LANGUAGES and weight < _ALONE:
+            if (script in LANGUAGES and weight < _ALONE) or _is_short_han(counts):
                 short.setdefault(script, []).append(segment)
             else:
                 votes.append(_vote(segment, counts, script, weight))
     for script, together in short.items():
         text = "\n".join(together)
         counts = letters if len(segments) == 1 else count_scripts(text)
-        votes.append(_vote(text, counts, script, weigh_letters(counts)[script]))
+        vote = _vote(text, counts, script, weigh_letters(counts)[script])
+        votes.append(_follow(vote, votes) if script == EAST_ASIAN[0] else vote)
     return [vote for vote in votes if vote.language != "und"], letters
+
+
+def _is_short_han(counts: Mapping[str, int]) -> bool:
+    return len(counts) == 1 and 0 < counts.get("Hani", 0) <= _SHORT_HAN
+
+
+def _follow(vote: Vote, others: Iterable[Vote]) -> Vote:
+    """The vote of short Han segments, for the Japanese or Cantonese of longer ones where these weigh more."""
+    weights = dict.fromkeys(_SHARED_HAN, 0.0)
+    for other in others:
+        if other.language in weights:
+            weights[other.language] += other.weight
+    language = max(weights, key=lambda each: weights[each])
+    return vote._replace(language=language) if weights[language] > vote.weight else vote
 
 
 def _vote(text: str, counts: Mapping[str, int], script: str, weight: float) -> Vote:

@@ -110,7 +110,7 @@ LANGUAGES = {
         "uz",
     ],
     "Arab": ["ar", "arz", "azb", "ckb", "fa", "ku", "ps", "sd", "ug", "ur", "pnb"],
-    "Deva": ["bh", "hi", "mr", "ne", "sa", "new", "mai", "gom"],
+    "Deva": ["hi", "mr", "ne", "sa", "new", "mai", "gom"],
     "Beng": ["bn", "as", "bpy"],
     "Hebr": ["he", "yi"],
 }

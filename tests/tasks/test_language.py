@@ -74,6 +74,16 @@ def test_short_segments_vote_together() -> None:
     assert len(language.votes) == 1
 
 
+def test_headings_in_kanji_follow_the_japanese_around_them() -> None:
+    language, _ = detect_document(["東京都知事", JAPANESE, "建設計画", JAPANESE, "問合先"])
+    assert language.languages == (("ja", 1.0),)
+
+
+def test_a_chinese_page_keeps_short_headings() -> None:
+    language, _ = detect_document(["交通安排", CHINESE, "联系方式", JAPANESE, CHINESE])
+    assert dict(language.languages).keys() == {"zh", "ja"}
+
+
 @pytest.mark.parametrize(
     ("text", "main", "expected"),
     [
