@@ -24,6 +24,13 @@ MAINLAND = (
 )
 """Words of the Mainland, separated by spaces."""
 
+MAINLAND_VOICE = (
+    "我国 我省 我市 我县 我区 我党 本报讯 本报记者 记者从 人大常委会 全国人大 省委 市委 县委 党委 党组 省政府 区政府 "
+    "公安局 公安机关 派出所 民警 居委会 村委会 街道办 教育局 卫健委 工信部 发改委 央视 总书记 领导干部 广大群众 "
+    "改革开放 小区 人民法院 检察院 高考 农民工 户口 社保 医保"
+)
+"""Words of the Mainland's own institutions and of its press about itself, separated by spaces."""
+
 TAIWAN = (
     "软体 硬体 资讯 网路 网际网路 程式码 伺服器 滑鼠 硬碟 记忆体 光碟 随身碟 萤幕 印表机 点选 "
     "连结 部落格 部落客 简讯 资料库 资料夹 选单 预设 介面 专案 计程车 捷运 公车 脚踏车 机车 "

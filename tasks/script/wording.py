@@ -8,7 +8,7 @@ from operator import add
 from typing import Literal
 
 from tasks.conversion.fold import fold_variant
-from tasks.script.regional_words import HONG_KONG, MAINLAND, MAINLAND_PLACES, TAIWAN
+from tasks.script.regional_words import HONG_KONG, MAINLAND, MAINLAND_PLACES, MAINLAND_VOICE, TAIWAN
 
 Region = Literal["CN", "TW", "HK"]
 REGIONS: tuple[Region, ...] = ("CN", "TW", "HK")
@@ -38,6 +38,16 @@ def count_regional_words(folded: str) -> dict[Region, int]:
 def count_places(folded: str) -> int:
     """Different provinces and cities of the Mainland in a text after `fold_variant`."""
     return len(_load_places().find(folded))
+
+
+def count_voice(folded: str) -> int:
+    """Different words by which the Mainland speaks of itself in a text after `fold_variant`."""
+    return len(_load_voice().find(folded))
+
+
+@cache
+def _load_voice() -> WordIndex:
+    return WordIndex(fold_variant(MAINLAND_VOICE).split())
 
 
 @cache
