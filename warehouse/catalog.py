@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -150,19 +150,30 @@ def write_catalog(connection: duckdb.DuckDBPyConnection, path: Path, root: Path)
     connection.execute(f"ATTACH {quote_text(path)} AS catalog (STORAGE_VERSION '{STORAGE_VERSION}')")
     try:
         connection.execute("USE catalog")
-        # In one transaction, as every commit waits for the disk.
-        connection.execute("BEGIN")
-        create_state(connection)
-        copy_state(connection, "memory", "catalog")
-        create_views(connection, root)
-        create_macros(connection)
-        connection.execute("COMMIT")
+        with _commit_once(connection):
+            create_state(connection)
+            copy_state(connection, "memory", "catalog")
+            create_views(connection, root)
+            create_macros(connection)
         connection.execute("CHECKPOINT catalog")
     finally:
         connection.execute("USE memory")
         connection.execute("DETACH catalog")
     _check_catalog(connection, path)
     sync_file(path)
+
+
+@contextmanager
+def _commit_once(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    # Every commit waits for the disk: hundreds of comments, each by itself, took a second.
+    connection.execute("BEGIN")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with suppress(duckdb.Error):
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _check_catalog(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
