@@ -28,6 +28,7 @@ _LISTED_VOTES = 50
 _EXCERPT = 30
 _SEGMENT_ALONE = 40
 _SHORT_HAN = 20
+_DOUBTFUL = 0.5
 _SHARED_HAN = ("ja", "yue")
 _CHINESE = frozenset({"zh", "yue"})
 _CHINESE_SCRIPTS = frozenset({"Hans", "Hant", "Mixed"})
@@ -66,7 +67,7 @@ def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[
 def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]:
     """Language of a segment and the script that its own characters show.
 
-    A segment too short to judge takes a language of the document that is written in its script.
+    A segment too short to judge takes a language of the document that is written in its script; `und` where none is.
     """
     counts = count_scripts(text)
     if not counts:
@@ -79,7 +80,9 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
     elif document.language in _SHARED_HAN and _is_short_han(counts):
         language = document.language
     if language is None:
-        language, _ = identify_part(text, counts, main)
+        language, score = identify_part(text, counts, main)
+        if score < _DOUBTFUL and weights[main] < _SEGMENT_ALONE:
+            language = "und"
     return language, resolve_script(text, counts, language).script
 
 
@@ -126,7 +129,10 @@ def _collect_votes(segments: Sequence[str]) -> tuple[list[Vote], Mapping[str, in
         text = "\n".join(together)
         counts = letters if len(segments) == 1 else count_scripts(text)
         vote = _vote(text, counts, script, weigh_letters(counts)[script])
-        votes.append(_follow(vote, votes) if script == EAST_ASIAN[0] else vote)
+        if script == EAST_ASIAN[0]:
+            vote = _follow(vote, votes)
+        if vote.score >= _DOUBTFUL or not votes:
+            votes.append(vote)
     return [vote for vote in votes if vote.language != "und"], letters
 
 

@@ -74,6 +74,11 @@ def test_short_segments_vote_together() -> None:
     assert len(language.votes) == 1
 
 
+def test_stray_names_are_no_language() -> None:
+    language, _ = detect_document([CHINESE, "Kim", CHINESE, "Bo Li"])
+    assert language.languages == (("zh", 1.0),)
+
+
 def test_headings_in_kanji_follow_the_japanese_around_them() -> None:
     language, _ = detect_document(["東京都知事", JAPANESE, "建設計画", JAPANESE, "問合先"])
     assert language.languages == (("ja", 1.0),)
@@ -88,6 +93,7 @@ def test_a_chinese_page_keeps_short_headings() -> None:
     ("text", "main", "expected"),
     [
         ("Kontakt", "de", ("de", "Latn")),
+        ("Kim", "zh", ("und", "Latn")),
         ("経済", "ja", ("ja", "Jpan")),
         ("人口", "ja", ("ja", "Jpan")),
         ("人口", "zh", ("zh", None)),
