@@ -119,7 +119,11 @@ def split_label(text: str) -> Label | None:
     if not label or not body or _SPEECH.search(label) or body[0] in '“"「『«‘':
         return None
     words = len(label.split())
-    if len(_CLAUSE.findall(label)) > 1 or (words > 9 if not _HAN_KANA_HANGUL.search(label) else len(label) > 36):
+    if (
+        _CLAUSE.search(label)
+        and (words > 4 or len(label) > 12)
+        or (words > 9 if not _HAN_KANA_HANGUL.search(label) else len(label) > 36)
+    ):
         return None
     if label.isdigit() or label.lower() in {"http", "https", "ftp", "mailto"}:
         return None

@@ -53,9 +53,9 @@ _TRIGGER = re.compile("|".join(sorted(map(re.escape, STEMS))))
 _LATIN_TRIGGERS = tuple(stem for stem in STEMS if not _CJK.match(stem))
 _START = re.compile(rf"[\s\[(（【《〈▶►>»■●◆★☆※→«←<‹=＝-]*(?:{'|'.join(STARTS)})")
 _NUMBERED = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|民[國国]")
-_ITEMS = re.compile(r"\s*[|｜│丨┃]\s*|\s+[·•/／]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
+_ITEMS = re.compile(r"\s*[|｜│丨┃]\s*|\s+[·•/／–—-]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
 _STEPS = re.compile(r"\s*(?:>|›|»|→|＞|&gt;|▶|≫)+\s*|\s+/\s+")
-_SEPARATOR = re.compile(r"[#|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
+_SEPARATOR = re.compile(r"\s[–—-]\s|[#|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
 _SENTENCE_END = re.compile(r"[。！？；]|[.!?](?:\s|$)")
 _SAYING = re.compile(
     r"[\"“”「『»«].{0,400}(?:\b(?:said|says|told|according)\b|(?<!即)表示(?![您你同])|指出|称|稱|說|说|述べ|語った|と話|말했|밝혔|전했)"
@@ -82,6 +82,9 @@ _BREADCRUMB_HOME = frozenset(
         "inicio",
         "portada",
     ]
+)
+_BREADCRUMB_ENDS = frozenset(
+    ["正文", "内容", "內容", "本文", "記事", "詳細", "기사", "본문", "article", "full text", "story"]
 )
 _TAGS = re.compile(r"(?:#[^\s#]{1,30}[\s,，、]*){2,}")
 _POSITION = re.compile(
@@ -131,7 +134,7 @@ def _classify_row(line: str) -> Verdict | None:
     steps = [step for step in _STEPS.split(_POSITION.sub("", line)) if step]
     if _POSITION.match(line) and len(line) <= 160:
         return Verdict("breadcrumb", "row:position")
-    if len(steps) >= 2 and max(map(len, steps)) <= 60 and steps[0].strip(_EDGES) in _BREADCRUMB_HOME:
+    if len(steps) >= 2 and max(map(len, steps)) <= 60 and _is_trail(steps):
         return Verdict("breadcrumb", "row:steps")
     if _TAGS.fullmatch(line):
         return Verdict("related_links", "row:tags")
@@ -146,6 +149,13 @@ def _classify_row(line: str) -> Verdict | None:
     if len(items) >= 2 and known == len(items):
         return Verdict(_most_common([_PHRASE_TYPES[item] for item in items]), "row:phrases")
     return None
+
+
+def _is_trail(steps: list[str]) -> bool:
+    """Whether the steps lead from a home page, or in three or more to 'article'."""
+    first, last = steps[0].strip(_EDGES), steps[-1].strip(_EDGES)
+    home = first in _BREADCRUMB_HOME or first.endswith(("首页", "首頁", "主页", "ホーム", "トップ"))
+    return home or len(steps) >= 3 and last in _BREADCRUMB_ENDS
 
 
 def _opens_menu(line: str) -> bool:
@@ -163,7 +173,7 @@ def _is_menu(words: list[str]) -> bool:
     numbers = sum(word.isdigit() for word in words)
     menu = sum(_PHRASE_TYPES.get(word.strip(_EDGES)) == "nav" for word in words)
     sections = sum(word.strip(_EDGES) in SECTIONS for word in words)
-    return menu + sections + numbers >= 0.7 * len(words) and (menu >= 1 or sections >= 4)
+    return menu + sections + numbers >= 0.85 * len(words) and (menu >= 1 or sections >= 4)
 
 
 def _most_common(types: list[str]) -> str:

@@ -35,7 +35,8 @@ _TIME = (
     r"(?:[上下]午|午前|午後|오전|오후)?\s?\d{1,2}\s?[:：時时시]\s?\d{1,2}(?:[:：分분]\d{0,2}秒?)?"
     r"\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4}\b|[+-]\d\d:?\d\d)?)"
 )
-_STAMP = rf"{_DATE}{_TIME}?"
+_WEEKDAY = r"(?:\s?[(（]?(?:星期|週|周|禮拜)?[一二三四五六日月火水木金土월화수목금](?:曜日|요일)?[)）](?!\S)|\s?(?:星期|週|周)[一二三四五六日])"
+_STAMP = rf"{_DATE}(?:{_TIME}|{_WEEKDAY})?"
 
 WORDINGS: tuple[Wording, ...] = (
     # Cookie notices: 'We use cookies to improve …', 'Necessary cookies are …'
@@ -203,9 +204,9 @@ WORDINGS: tuple[Wording, ...] = (
         "copyright",
         "no_reproduction",
         300,
-        r"(?:no part of this|this (?:material|article|content|story|work)|reproduction|unauthori[sz]ed (?:use|reproduction|copying)|"
+        r"(?:.{0,40}no reproduction without (?:prior )?(?:written )?permission.{0,20}$|(?:no part of this|this (?:material|article|content|story|work)|reproduction|unauthori[sz]ed (?:use|reproduction|copying)|"
         r"(?:the )?contents? of this|republication)\b[^.]{0,140}"
-        r"(?:may not be|without (?:the )?(?:prior |express |written |our )*(?:permission|consent)|is (?:strictly )?prohibited|prohibited)",
+        r"(?:may not be|without (?:the )?(?:prior |express |written |our )*(?:permission|consent)|is (?:strictly )?prohibited|prohibited))",
     ),
     Wording(
         "copyright",
@@ -285,6 +286,7 @@ WORDINGS: tuple[Wording, ...] = (
         300,
         r"(?:.{0,60}(?:メールマガジン|メルマガ|ニュースレター|アプリ|無料会員|有料会員|公式line|line公式|公式アカウント|チャンネル登録).{0,30}(?:登録|購読|ダウンロード|フォロー|お届け|申し?込|配信中|友だち追加|はこちら).{0,60}"
         r"|(?:この|続きを|残り|ここから先|以降).{0,30}(?:有料|会員).{0,16}(?:会員|限定|登録|記事|購読).{0,60}|.{0,40}(?:ご支援|ご寄付|寄付).{0,16}(?:お願い|受け付け|募集|はこちら).{0,60}"
+        r"|.{0,24}(?:ご利用|閲覧|続き|保存)[^。]{0,16}(?:会員登録|ログイン|購読)が必要.{0,20}|(?:有料|無料)?会員の方[^。]{0,24}(?:のみ|こちら|ログイン).{0,60}"
         r"|.{0,30}(?:フォロー|登録|いいね)(?:を|も)?お願い(?:し|いた).{0,40})",
     ),
     Wording(
@@ -310,7 +312,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|(?:分享|转发|轉發|轉貼|转贴)(?:到|至|给|給|本文|此文|文章|這篇|这篇|新聞|新闻|按钮|：|:)[^。]{0,60}$|(?:喜歡|喜欢|觉得|覺得)[^。]{0,24}(?:请|請|歡迎|欢迎|就)[^。]{0,8}(?:分享|转发|轉發)[^。]{0,30}"
         r"|.{0,24}(?:記事|ページ|投稿)を?(?:シェア|ツイート|共有|ポスト).{0,30}$|(?:facebook|twitter|line|x)\s?(?:で|に|へ)\s?(?:シェア|送る|共有|ポスト).{0,20}"
         r"|.{0,24}(?:기사|페이지|글|소식)(?:를|을)?\s?(?:공유).{0,30}$|(?:페이스북|트위터|카카오톡|네이버|카카오스토리|밴드|라인)(?:으로|로|에)\s?(?:공유|보내기).{0,20}"
-        r"|share (?:this|on|via|to|with|by|it|the|your)\b.{0,80}$|(?:follow|like|find|join) (?:us|me|the author|him|her|[@\w .]{2,24}) on (?:facebook|twitter|x|instagram|linkedin|telegram|youtube|tiktok|weibo|wechat|whatsapp|threads|bluesky|mastodon)\b.{0,100}$"
+        r"|share(?: (?:this|it|the|your))?(?: (?:article|story|post|page|news|video|photo|link|entry|content|recipe|event))?(?: (?:on|via|to|with|by)\b.{0,60})?(?:\s*[:：].{0,80})?$|(?:follow|like|find|join) (?:us|me|the author|him|her|[@\w .]{2,24}) on (?:facebook|twitter|x|instagram|linkedin|telegram|youtube|tiktok|weibo|wechat|whatsapp|threads|bluesky|mastodon)\b.{0,100}$"
         r"|(?:tweet|email|e-mail|print|pin) (?:this|to a friend|article|story|page)\b.{0,30}$"
         r"|(?:diesen )?(?:artikel|beitrag) teilen.{0,40}|partager (?:sur|cet|l'|par|via).{0,60}|compart(?:ir|e) (?:en|este|esta|por|vía).{0,60})",
     ),
@@ -484,7 +486,7 @@ WORDINGS: tuple[Wording, ...] = (
         "metadata_line",
         "label",
         240,
-        r"[【\[(（\s]*(?:(?:发布|發布|發佈|发表|發表|出版|更新|最后更新|最後更新|最近更新|修改|刊登|上传|上傳|建立|创建|撰文|采编|发稿|發稿|提交|录入|添加)?(?:时间|時間|日期|于|於|日)|日期|时间|時間|发布|發布|發佈|更新|公開日?|発表日|発行日|掲載日?|掲載日時|更新日?|更新日時|最終更新日?|最終更新日時|公開日時|投稿日?|配信日?|作成日|入力|初公開|입력|수정|승인|등록일?|작성일?|최종수정|최종\s?업데이트|업데이트|발행일?|게재일?|기사입력|기사등록|기사승인|published|publication date|posted(?: on)?|date|updated|last updated(?: on)?|last modified|modified|released?|created|first published|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?: le)?|mis à jour(?: le)?|publicado(?: el)?|actualizado(?: el)?|fecha)\s*[:：|｜]?\s*"
+        r"[【\[(（\s]*(?:(?:发布|發布|發佈|发表|發表|出版|更新|最后更新|最後更新|最近更新|修改|刊登|上传|上傳|建立|创建|撰文|采编|发稿|發稿|提交|录入|添加)?(?:时间|時間|日期|于|於|日)|日期|时间|時間|发布|發布|發佈|更新|公開日?|発表日|発行日|掲載日?|掲載日時|更新日?|更新日時|最終更新日?|最終更新日時|公開日時|投稿日?|配信日?|作成日|入力|初公開|입력|수정|승인|등록일?|작성일?|최종수정|최종\s?업데이트|업데이트|발행일?|게재일?|기사입력|기사등록|기사승인|published|publication date|posted(?: on)?|date|updated|last updated(?: on)?|last modified|modified|released?|created|first published|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?: le)?|mis à jour(?: le)?|publicado(?: el)?|actualizado(?: el)?|fecha)(?![a-zà-ÿ])\s*[:：|｜]?\s*"
         rf"(?=.{{0,16}}\d).{{0,24}}?(?:{_STAMP}|\d{{1,2}}\s?(?:月|월)\s?\d{{1,2}}\s?(?:日|일)|\d+\s(?:minutes?|hours?|days?|weeks?) ago|\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?)",
     ),
     Wording(
@@ -497,7 +499,7 @@ WORDINGS: tuple[Wording, ...] = (
         "metadata_line",
         "counter",
         120,
-        r"[【\[(（]?(?:(?:阅读|閱讀|浏览|瀏覽|点击|點擊|点击量|人气|人氣|阅读量|浏览量|瀏覽次數|点击数|點閱|點閱數|字号|字體|字体|字數|字数|大小|热度|評論數|views?|reads?|hits|閲覧数?|アクセス数?|조회|조회수|추천|글자\s?크기)(?:次数|次數|量|数|數)?\s*[:：(（]?\s*(?:[\d,.]+[万萬k]?|[大中小+\-\s|/]{1,12})\s*[)）次]?.{0,60}$|[\d,.]+[万萬k]?\s?(?:views|reads|次(?:阅读|閱讀|浏览|瀏覽|点击|點閱)|人(?:阅读|已读|浏览|閱讀)|阅读|閱讀|瀏覽)$|\d+\s?(?:min(?:ute)?s?)[ -](?:read|de lecture|de lectura|lesezeit)\.?$|(?:reading|read) time\s*[:：]?.{1,20}$|(?:阅读|閱讀)?(?:时间|時間|約|约)?\s?\d+\s?分[钟鐘](?:阅读|閱讀)?$|この記事は約?\s?\d+\s?分で読めます|読了時間\s*[:：].{1,20}$)",
+        r"[【\[(（]?(?:(?:阅读|閱讀|浏览|瀏覽|点击|點擊|点击量|人气|人氣|阅读量|浏览量|瀏覽次數|点击数|點閱|點閱數|字号|字體|字体|字數|字数|大小|热度|評論數|views?|reads?|hits|閲覧数?|アクセス数?|조회|조회수|추천|글자\s?크기)(?:次数|次數|量|数|數)?\s*[:：(（]?\s*(?:[\d,.]+[万萬k]?|[大中小+\-|/][大中小+\-\s|/]{0,11})\s*[)）次]?.{0,60}$|[\d,.]+[万萬k]?\s?(?:views|reads|次(?:阅读|閱讀|浏览|瀏覽|点击|點閱)|人(?:阅读|已读|浏览|閱讀)|阅读|閱讀|瀏覽)$|\d+\s?(?:min(?:ute)?s?)[ -](?:read|de lecture|de lectura|lesezeit)\.?$|(?:reading|read) time\s*[:：]?.{1,20}$|(?:阅读|閱讀)?(?:时间|時間|約|约)?\s?\d+\s?分[钟鐘](?:阅读|閱讀)?$|この記事は約?\s?\d+\s?分で読めます|読了時間\s*[:：].{1,20}$)",
     ),
     Wording(
         "metadata_line",

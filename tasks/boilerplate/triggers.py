@@ -21,6 +21,7 @@ cookie クッキー 쿠키 copyright © ⓒ &copy; reserved reservados réservé
     ),
     "all rights",
     "no part of this",
+    "no reproduction",
 )
 
 STARTS: tuple[str, ...] = _split(

@@ -34,6 +34,7 @@ def _type_drafts(drafts: list[Draft]) -> None:
     chrome.mark_addresses(drafts)
     chrome.mark_tail_lists(drafts)
     chrome.mark_contact_blocks(drafts)
+    chrome.mark_ends(drafts)
     body.mark_site_name(drafts)
     body.mark_title(drafts)
     chrome.mark_names(drafts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 
 from tasks.labels import Label, find_credit, find_dateline, find_run_in, split_label
@@ -12,6 +13,7 @@ from tasks.plaintext.marks import (
     BULLET,
     CAPTION_CREDIT,
     CAPTION_START,
+    CJK,
     COLON_END,
     CREDIT,
     FOOTNOTE,
@@ -29,6 +31,8 @@ _CAPTION_WIDTH = 400
 _PASSAGE = 80
 _CLAUSE = re.compile(r"[，,]")
 _MOST_COLON_WORDS = 7
+_MANY_LABELS = 6
+_NEAR = 2
 _QUESTION_WIDTH = 48
 _MOST_QUESTIONS = 4
 _HEADED = ("labeled_item", "list_item", "heading", "table", "table_caption")
@@ -147,15 +151,28 @@ def _is_lead(draft: Draft) -> bool:
 
 
 def mark_labels(drafts: list[Draft]) -> None:
-    """Type 'label: body' lines as labelled items where at least two of them are siblings."""
+    """Type 'label: body' lines as labelled items where siblings stand near them, or labels run through the text."""
     found = [(i, label) for i, d in enumerate(drafts) if _may_label(d) and (label := split_label(d.text))]
-    if len(found) < 2 or len(found) == 2 and found[1][0] - found[0][0] > 2 or _are_turns([label for _, label in found]):
+    if _are_turns([label for _, label in found]):
         return
+    places = [index for index, _ in found]
+    body = sum(draft.is_body for draft in drafts)
+    common = len(found) >= _MANY_LABELS and len(found) >= 0.3 * body
+    if not common:
+        found = [pair for pair in found if _has_near(pair[0], places)]
     for index, label in found:
         draft = drafts[index]
         draft.decide("labeled_item", "label_with_siblings")
         draft.label = label.label
         draft.attrs.update(label=label.label, body=label.body)
+
+
+def _has_near(index: int, places: list[int]) -> bool:
+    position = bisect_left(places, index)
+    return any(
+        abs(place - index) <= _NEAR
+        for place in (*places[max(0, position - 1) : position], *places[position + 1 : position + 2])
+    )
 
 
 def _are_turns(labels: list[Label]) -> bool:
@@ -245,10 +262,17 @@ def mark_shaped_headings(drafts: list[Draft]) -> None:
         if after is None or before is None or after.width <= draft.width and after.type is None:
             continue
         heads = after.width >= _PASSAGE or after.type in _HEADED
+        if colon and after.type is None and CJK.search(draft.text) is None and not _is_title_case(draft.text):
+            continue
         if colon:
             heads = after.type in _HEADED or before.type != "title" and after.group != draft.group
         if heads and (before.is_sentence or before.type is not None or before.group != draft.group):
             draft.decide("heading", "shape:colon" if colon else "shape:question" if question else "shape:short_line")
+
+
+def _is_title_case(text: str) -> bool:
+    words = [word for word in text.split() if len(word) > 3]
+    return sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 def mark_unmarked_lists(drafts: list[Draft]) -> None:

@@ -7,12 +7,16 @@ import re
 from tasks.boilerplate import classify_line, is_section_name
 from tasks.labels import split_label
 from tasks.plaintext.drafts import Draft
-from tasks.plaintext.marks import BULLET, CONSENT_WORDS
+from tasks.plaintext.marks import BULLET, CONSENT_WORDS, FOOTNOTE
 
 _LONG = 160
 _PASSAGE = 100
 _MENU_ITEM = 20
 _CONSENT_GAP = 4
+_SITE_NAME = 24
+_END_LINE = 80
+_END_MARKS = frozenset({"share", "copyright", "related_links", "comment_form", "legal_notice", "nav"})
+_NOT_AFTER_END = re.compile(r"[（(【\[].{1,40}[）)】\]]$|.{1,24}[:：]")
 _FIELD_TYPES = {"metadata_line", "contact"}
 _TAIL_HEADS = {"related_links", "comment_form"}
 _PHRASE_RULES = ("phrase:", "row:")
@@ -123,16 +127,48 @@ def _is_menu_item(draft: Draft) -> bool:
 
 
 def mark_tail_lists(drafts: list[Draft]) -> None:
-    """Type the short lines that follow 'Related articles' or a comment form's head as part of it."""
+    """Type the short lines that follow 'Related articles' or a comment form's head as part of it.
+
+    Where the article goes on below, only lines of the same blank-line group are taken.
+    """
+    passages = [i for i, d in enumerate(drafts) if d.is_open and d.width >= _LONG]
+    second_last = passages[-2] if len(passages) >= 2 else -1
     for index, head in enumerate(drafts):
         if head.type not in _TAIL_HEADS or not head.rule.startswith(("phrase:", "words:")) or head.width > 60:
             continue
         for draft in drafts[index + 1 :]:
             if not draft.is_open or draft.hint in ("heading", "table", "code"):
                 break
-            if draft.is_sentence and draft.width >= 100 or draft.width > 200:
+            if draft.is_sentence and draft.width >= _PASSAGE or draft.width > 200:
+                break
+            if index < second_last and draft.group != head.group:
                 break
             draft.decide(head.type, f"under:{head.type}")
+
+
+def mark_ends(drafts: list[Draft]) -> None:
+    """Type what chrome encloses: short lines between the menus above the title, and below the article's end.
+
+    The article has ended where a notice, a share bar or a list of other articles stands below its last passage.
+    """
+    passages = [
+        i for i, d in enumerate(drafts) if d.is_open and (d.width >= _PASSAGE or d.width >= 60 and d.is_sentence)
+    ]
+    if not passages:
+        return
+    menus = [i for i, d in enumerate(drafts[: passages[0]]) if d.type in ("nav", "breadcrumb")]
+    above = [d for d in drafts[: menus[-1]] if d.is_open] if menus else []
+    if all(d.hint is None and d.width <= _SITE_NAME and not d.is_sentence for d in above):
+        for draft in above:
+            draft.decide("nav", "above_menu")
+    ended = False
+    for draft in drafts[passages[-1] + 1 :]:
+        ended = ended or draft.type in _END_MARKS
+        is_short = (
+            draft.is_open and draft.hint in (None, "list_item") and draft.width <= _END_LINE and not draft.is_sentence
+        )
+        if ended and is_short and not _NOT_AFTER_END.match(draft.text) and not FOOTNOTE.match(draft.text):
+            draft.decide("related_links", "below_end")
 
 
 def mark_contact_blocks(drafts: list[Draft]) -> None:
