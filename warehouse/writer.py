@@ -194,12 +194,31 @@ class Writer:
             if number:
                 replace_catalog(self._connection, self._layout, number)
 
-    def _load_state(self) -> None:
+    def roll_back(self, number: int) -> int:
+        """Makes the kept snapshot `number` the current one again, as a new snapshot whose number is returned.
+
+        Nothing is deleted: the snapshots in between are kept like any other, and records that they held are new again.
+        """
+        versions = self._layout.list_versions()
+        if number not in versions:
+            kept = ", ".join(map(str, versions)) or "none"
+            raise UsageError(f"{self._layout.root} keeps no snapshot {number}; kept: {kept}")
+        with report_failures("rolling back", self._layout.root):
+            (current,) = read_row(self._connection, "SELECT max(snapshot) FROM store.meta")
+            self._load_state(versions[number])
+            self._connection.execute(
+                "UPDATE store.meta SET snapshot = ?, root = ?", [current + 1, str(self._layout.root)]
+            )
+            replace_catalog(self._connection, self._layout, current + 1)
+        return int(current) + 1
+
+    def _load_state(self, catalog: Path | None = None) -> None:
         connection = self._connection
+        catalog = catalog or self._layout.catalog
         connection.execute("DROP SCHEMA IF EXISTS store CASCADE")
         create_state(connection)
-        if self._layout.catalog.exists():
-            with attach_catalog(connection, self._layout.catalog):
+        if catalog.exists():
+            with attach_catalog(connection, catalog):
                 copy_state(connection, "catalog", "memory")
         create_views(connection, self._layout.root)
         self._known = None
