@@ -104,7 +104,7 @@ def cut(rows: list[dict[str, Any]], batches: int) -> Iterator[list[dict[str, Any
 @click.option("--batches", default=1)
 def main(corpus: Path, out: Path, batches: int) -> None:
     """Clusters and translations of the documents of CORPUS."""
-    rows = [json.loads(line) for line in (corpus / "documents.jsonl").open(encoding="utf-8")]
+    rows = [json.loads(line) for line in (corpus / "documents.jsonl").read_text(encoding="utf-8").split("\n") if line]
     store = Store()
     began = time.process_time()
     for batch in cut(rows, batches):

@@ -24,10 +24,14 @@ from warehouse.schemas import TABLES, WORKER_TABLES
 
 BATCH = 2_000
 SYLLABLES = [
-    first + last for first in "b d f g h k l m n p r s t v z st br kl tr".split() for last in "a e i o u ai on er".split()
+    first + last
+    for first in ["b", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "z", "st", "br", "kl", "tr"]
+    for last in ["a", "e", "i", "o", "u", "ai", "on", "er"]
 ]
 HAN = [chr(point) for point in range(0x4E00, 0x5600)]
-FRAME = "\n".join(f"{name} of the Harbour Gazette, read every day along the coast" for name in ("Home", "Sport", "Jobs"))
+FRAME = "\n".join(
+    f"{name} of the Harbour Gazette, read every day along the coast" for name in ("Home", "Sport", "Jobs")
+)
 
 
 def write_story(chance: random.Random) -> str:
@@ -111,7 +115,10 @@ def write_parts(folder: Path, count: int, seed: int) -> tuple[float, int]:
             "published_at": pa.nulls(len(batch), pa.timestamp("us")),
         }
         pq.write_table(
-            pa.table(documents), folder / f"documents-{seed}-{part:05}.parquet", compression="zstd", row_group_size=2_048
+            pa.table(documents),
+            folder / f"documents-{seed}-{part:05}.parquet",
+            compression="zstd",
+            row_group_size=2_048,
         )
     return seconds, size
 
@@ -151,7 +158,9 @@ def main(documents: int, stored: int, folder: Path, peers: bool) -> None:
     for path in folder.glob("*-2-*"):
         path.unlink()
     seconds, size = write_parts(folder, documents, 2)
-    click.echo(f"sketch     {seconds:7.1f} s  {size / 1e6 / seconds:7.1f} MB/s  {documents:,} documents, {size / 1e6:.0f} MB")
+    click.echo(
+        f"sketch     {seconds:7.1f} s  {size / 1e6 / seconds:7.1f} MB/s  {documents:,} documents, {size / 1e6:.0f} MB"
+    )
     before = peak_bytes()
     con = duckdb.connect(config={"threads": 1, "memory_limit": "768MB", "temp_directory": str(folder / "spill")})
     show_relations(con, folder, stored > 0)

@@ -7,6 +7,7 @@ content are one here, represented by the earliest. DuckDB spills what does not f
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import duckdb
 import numpy as np
@@ -14,6 +15,10 @@ import numpy.typing as npt
 import pyarrow as pa
 
 Numbers = npt.NDArray[np.int64]
+
+
+MAX_CANDIDATES: Final = 32
+"""Documents that one document is compared with: those with most keys in common."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,8 +102,7 @@ stored AS (
     SELECT d.doc_id, coalesce(d.duplicate_of, d.doc_id) AS owner, d.cluster_id, s.load_id, s.language,
            {_GROUP} AS content, s.text_hash, s.normalized_hash, s.folded_hash, d.published_at,
            length(d.text) AS char_count, d.is_canonical
-    FROM (SELECT * EXCLUDE (language, load_id) FROM documents SEMI JOIN wanted USING (doc_id)) d
-    JOIN sketches s USING (doc_id)
+    FROM documents d SEMI JOIN wanted w ON w.doc_id = d.doc_id JOIN sketches s ON s.doc_id = d.doc_id
 ),
 numbered AS (
     SELECT row_number() OVER (ORDER BY NOT is_canonical, load_id, doc_id) - 1 AS number, true AS is_stored, *
@@ -121,7 +125,7 @@ FROM dedup_nodes n LEFT JOIN dedup_nodes o ON o.doc_id = n.owner
 ORDER BY n.number
 """
 
-_FIND_PAIRS = """
+_FIND_PAIRS = f"""
 WITH places AS (
     SELECT k.key, n.number, n.is_stored
     FROM dedup_keys k JOIN dedup_new d USING (ordinal) JOIN dedup_nodes n ON n.doc_id = d.doc_id
@@ -132,5 +136,9 @@ neighbours AS (
     SELECT number AS other, is_stored, unnest([first_value(number) OVER near, lag(number) OVER near]) AS one
     FROM places WINDOW near AS (PARTITION BY key ORDER BY number)
 )
-SELECT DISTINCT one, other FROM neighbours WHERE one < other AND NOT is_stored ORDER BY other, one
+SELECT one, other FROM neighbours
+WHERE one < other AND NOT is_stored
+GROUP BY one, other
+QUALIFY row_number() OVER (PARTITION BY other ORDER BY count(*) DESC, one) <= {MAX_CANDIDATES}
+ORDER BY other, one
 """

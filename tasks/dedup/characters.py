@@ -76,7 +76,7 @@ def _normalize_point(point: int) -> tuple[int, int]:
         if all(unicodedata.category(part)[0] in "PZ" for part in form):
             return point, MARK
         return point, COMPOSED
-    if _is_composing(point):
+    if _is_composing(ord(form)):
         return point, COMPOSED
     return ord(form), _classify(point, form)
 

@@ -12,7 +12,7 @@ import numpy as np
 from tasks.dedup.candidates import Nodes, Numbers
 from tasks.dedup.clusters import Clusters
 from tasks.dedup.hashing import Hashes
-from tasks.dedup.verify import Comparison, Features, compare_features, extract_features
+from tasks.dedup.verify import Comparison, Features, compare_features, extract_features, shares_enough
 
 CHUNK_CHARACTERS: Final = 8_000_000
 """Characters whose features are in memory at a time, about 10 bytes each."""
@@ -39,6 +39,8 @@ class Comparer:
             features = self.read_features({number for pair in pairs for number in pair})
             for one, other in pairs:
                 if clusters.find(one) == clusters.find(other):
+                    continue
+                if not shares_enough(features[one], features[other]):
                     continue
                 comparison = compare_features(features[one], features[other])
                 if comparison.is_duplicate:

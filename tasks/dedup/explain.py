@@ -7,8 +7,6 @@ import numpy as np
 from tasks.dedup.sketch import sketch_document
 from tasks.dedup.verify import Comparison, compare_features, extract_features
 
-SHOWN_FIGURES = 12
-
 
 def explain_pair(text_a: str, text_b: str, template_lines: tuple[int, ...] = ()) -> list[str]:
     """Lines that say whether two texts are duplicates of each other, by which rule, and on what evidence."""
@@ -37,6 +35,5 @@ def _explain_figures(compared: Comparison) -> list[str]:
     lines = [f"figures      {compared.figure_containment:.0%} of the fewer in the more"]
     for label, figures in (("shared", compared.shared_figures), ("differing", compared.differing_figures)):
         if figures:
-            more = f" and {len(figures) - SHOWN_FIGURES} more" if len(figures) > SHOWN_FIGURES else ""
-            lines.append(f"             {label}: {', '.join(figures[:SHOWN_FIGURES])}{more}")
+            lines.append(f"             {label}: {', '.join(figures)}")
     return lines

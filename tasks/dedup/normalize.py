@@ -7,12 +7,20 @@ symbols do. All work is on arrays, one lookup a character.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
 from tasks.dedup.characters import BREAK, CLASSES, COMPOSED, DIGIT, DROPPED, FOLDED, NORMALIZED, WIDE, Codes
+
+MAX_CHARACTERS: Final = 4_000_000
+"""Characters of a text that are folded; what follows counts for equality only."""
+MAX_FIGURES: Final = 4_096
+MAX_DIGITS: Final = 32
 
 _POINT, _COMMA, _APOSTROPHE = ord("."), ord(","), ord("'")
 _DROPPED, _COMPOSED, _DIGIT = bytes([DROPPED]), bytes([COMPOSED]), bytes([DIGIT])
@@ -48,12 +56,17 @@ def fold_text(text: str) -> str:
     >>> fold_text("ＡＩ 臺灣，１２３！") == fold_text("ai台湾123")
     True
     """
-    return decode_codes(fold_characters(text).codes)
+    return "".join(decode_codes(fold_characters(piece).codes) for piece in _cut(text))
 
 
 def normalize_text(text: str) -> str:
     """The content characters of a text in their normalized form; Traditional and Simplified stay apart."""
-    return decode_codes(fold_characters(text).normalized)
+    return "".join(decode_codes(fold_characters(piece).normalized) for piece in _cut(text))
+
+
+def _cut(text: str) -> Iterator[str]:
+    for start in range(0, len(text), MAX_CHARACTERS):
+        yield text[start : start + MAX_CHARACTERS]
 
 
 def encode_codes(text: str) -> Codes:
@@ -67,8 +80,8 @@ def decode_codes(codes: Codes) -> str:
 
 
 def fold_characters(text: str) -> Folded:
-    """The folded content of a text."""
-    points = encode_codes(text)
+    """The folded content of the first MAX_CHARACTERS of a text."""
+    points = encode_codes(text[:MAX_CHARACTERS])
     classes = CLASSES.take(points)
     present = classes.tobytes()
     if _COMPOSED in present:
@@ -99,8 +112,8 @@ def _find_figures(points: Codes, classes: npt.NDArray[np.uint8], content: npt.ND
     marks = NORMALIZED.take(points.take(places.take(cuts) + 1))
     inside = (gaps.take(cuts) == 2) & ((marks == _POINT) | (marks == _COMMA) | (marks == _APOSTROPHE))
     cuts = cuts[~inside]
-    first = places.take(np.concatenate((_FIRST, cuts + 1)))
-    last = places.take(np.append(cuts, len(places) - 1)) + 1
+    first = places.take(np.concatenate((_FIRST, cuts + 1)))[:MAX_FIGURES]
+    last = places.take(np.append(cuts, len(places) - 1))[:MAX_FIGURES] + 1
     ranks = content.searchsorted(first).tolist()
     written = NORMALIZED.take(points[first[0] : last[-1]]).astype(np.uint8).tobytes().decode("latin-1")
     shift = int(first[0])
@@ -122,6 +135,8 @@ def keep_lines(folded: Folded, kept: npt.NDArray[np.bool_]) -> Folded:
 
 def _clean_figure(written: str) -> str:
     """Digits without group marks: 1,246 and 1'246 become 1246; a point, or a comma before other than three, stays."""
+    if len(written) > MAX_DIGITS:
+        return f"{written[:MAX_DIGITS]}~{crc32(written.encode()):08x}"
     if written.isdigit():
         return written.lstrip("0") or "0"
     head, *groups = written.replace("'", ",").split(",")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
 import duckdb
 import numpy as np
@@ -36,9 +36,6 @@ DUPLICATES = pa.schema(
         ("evidence", pa.string()),
     ]
 )
-
-
-SHOWN_FIGURES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +119,13 @@ def _relate_near(comparison: Comparison, root_published: Any, published: Any) ->
 
 
 def dump_evidence(comparison: Comparison) -> str:
-    """The evidence of a comparison as JSON; at most twelve figures of each sort."""
-    evidence = {
+    """The evidence of a comparison as JSON."""
+    evidence: dict[str, Any] = {
         "jaccard": comparison.jaccard,
         "containment": comparison.containment,
         "figure_containment": comparison.figure_containment,
-        "shared_figures": comparison.shared_figures[:SHOWN_FIGURES],
-        "differing_figures": comparison.differing_figures[:SHOWN_FIGURES],
+        "shared_figures": comparison.shared_figures,
+        "differing_figures": comparison.differing_figures,
     }
     if not comparison.is_duplicate:
         evidence["joined_by"] = "a document between the two"

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from tasks.dedup.facts import name_facts
 from tasks.dedup.hashing import Hashes, hash_bytes, hash_content, hash_lines, hash_shingles, mix_hashes, sketch_bands
-from tasks.dedup.normalize import fold_characters
+from tasks.dedup.normalize import MAX_CHARACTERS, fold_characters
 from tasks.records import Mention
 
 MAX_FIGURES: Final = 256
@@ -65,6 +65,8 @@ def sketch_document(
     lines, lengths = hash_lines(folded)
     figures = tuple(figure.digits for figure in folded.figures)
     written = " ".join(figures)
+    if len(text) > MAX_CHARACTERS:
+        written += f" {hash_bytes(text[MAX_CHARACTERS:].encode('utf-8', 'surrogatepass'))}"
     folded_hash = hash_content(folded.codes, written)
     is_folded = np.array_equal(folded.codes, folded.normalized)
     keys = np.concatenate((sketch_bands(shingles), _figure_keys(figures[:MAX_FIGURES]), _anchor_keys(lines, lengths)))

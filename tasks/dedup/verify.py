@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from tasks.dedup.hashing import Hashes, hash_lines, hash_shingles
-from tasks.dedup.normalize import fold_characters, keep_lines
-from tasks.dedup.slots import Slots, find_slots, weigh_slots
+from tasks.dedup.normalize import MAX_CHARACTERS, Folded, fold_characters, keep_lines
+from tasks.dedup.slots import find_slots, weigh_slots
 
 DuplicateKind = Literal["exact", "normalized", "script", "near", "update"]
 
@@ -36,28 +37,42 @@ LETTERS_PER_CHANGE: Final = 400
 """Letters of common text for each changed figure beyond which the text outweighs its figures."""
 WIDE_LETTERS: Final = 3
 """Latin letters that say as much as one Han character."""
+SHOWN_FIGURES: Final = 12
+"""Figures that the evidence names."""
 SCRIPT_GAIN: Final = 0.15
 """Jaccard that folding must add for a pair to count as the same text in two scripts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Features:
-    """What is compared of a document, without its template lines; `letters` is its length as Latin letters."""
+    """What is compared of a document, without its template lines; `letters` is its length as Latin letters.
 
+    `length` counts every character of the text, also those beyond what is folded.
+    """
+
+    folded: Folded
     shingles: Hashes
-    normalized: Hashes
     figures: tuple[str, ...]
-    slots: Slots
     characters: int
     letters: int
+    length: int
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether folding left the text as it was."""
+        return np.array_equal(self.folded.codes, self.folded.normalized)
+
+    def hash_unfolded(self) -> Hashes:
+        """The shingles of the text before folding."""
+        return self.shingles if self.is_folded else hash_shingles(self.folded.normalized, self.folded.wide)
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Whether two documents are the same story, and the evidence.
 
-    `score` is the Jaccard index of the folded shingles; `reason` names the rule that decided; `growth` is the
-    length of the second in lengths of the first.
+    `score` is the Jaccard index of the folded shingles, `reason` names the rule that decided, `growth` is the length of
+    the second in lengths of the first. Of the figures only the first are named.
     """
 
     is_duplicate: bool
@@ -91,14 +106,13 @@ def extract_features(text: str, template_lines: Hashes) -> Features:
     if not kept.all():
         folded = keep_lines(folded, kept)
     shingles = hash_shingles(folded.codes, folded.wide)
-    is_folded = np.array_equal(folded.codes, folded.normalized)
     return Features(
+        folded=folded,
         shingles=shingles,
-        normalized=shingles if is_folded else hash_shingles(folded.normalized, folded.wide),
         figures=tuple(figure.digits for figure in folded.figures),
-        slots=find_slots(folded),
         characters=len(folded.codes),
         letters=len(folded.codes) + (WIDE_LETTERS - 1) * int(np.count_nonzero(folded.wide)),
+        length=len(text),
     )
 
 
@@ -115,6 +129,12 @@ def count_shared(one: Hashes, other: Hashes) -> int:
     if len(one) > len(other):
         one, other = other, one
     return int(np.count_nonzero(_is_among(one, other)))
+
+
+def shares_enough(one: Features, other: Features) -> bool:
+    """Whether two documents share enough shingles for a comparison to be worth its time."""
+    shared = count_shared(one.shingles, other.shingles)
+    return shared >= MIN_JACCARD * (len(one.shingles) + len(other.shingles) - shared)
 
 
 def compare_features(one: Features, other: Features) -> Comparison:
@@ -142,7 +162,8 @@ def compare_features(one: Features, other: Features) -> Comparison:
 def _find_objection(one: Features, other: Features, jaccard: float, figures: float | None) -> str | None:
     if min(one.characters, other.characters) < MIN_CHARACTERS and jaccard < 1:
         return "too short to be a duplicate unless equal"
-    if jaccard < MIN_JACCARD:
+    longer = max(one.length, other.length)
+    if jaccard < MIN_JACCARD or (longer > MAX_CHARACTERS and min(one.length, other.length) < MIN_JACCARD * longer):
         return "too little common content"
     if figures is not None and figures < MIN_FIGURE_CONTAINMENT:
         return "other figures"
@@ -152,17 +173,17 @@ def _find_objection(one: Features, other: Features, jaccard: float, figures: flo
 
 
 def _says_otherwise(one: Features, other: Features) -> bool:
-    agreeing, changed, changes = weigh_slots(one.slots, other.slots)
+    agreeing, changed, changes = weigh_slots(find_slots(one.folded), find_slots(other.folded))
     if not changes or changed < MIN_CHANGED_SHARE * (agreeing + changed):
         return False
     return min(one.letters, other.letters) <= LETTERS_PER_CHANGE * changes
 
 
 def _name_kind(one: Features, other: Features, jaccard: float) -> DuplicateKind:
-    if one.normalized is not one.shingles or other.normalized is not other.shingles:
-        shared = count_shared(one.normalized, other.normalized)
-        unfolded = shared / max(1, len(one.normalized) + len(other.normalized) - shared)
-        if jaccard - unfolded >= SCRIPT_GAIN:
+    if not (one.is_folded and other.is_folded):
+        unfolded, others = one.hash_unfolded(), other.hash_unfolded()
+        shared = count_shared(unfolded, others)
+        if jaccard - shared / max(1, len(unfolded) + len(others) - shared) >= SCRIPT_GAIN:
             return "script"
     return "near"
 
@@ -175,4 +196,4 @@ def _compare_figures(
     differing = (counts - others) + (others - counts)
     smaller = min(len(one), len(other))
     containment = round(common.total() / smaller, 4) if smaller >= MIN_FIGURES else None
-    return containment, tuple(common), tuple(differing)
+    return containment, tuple(islice(common, SHOWN_FIGURES)), tuple(islice(differing, SHOWN_FIGURES))
