@@ -115,3 +115,6 @@ LANGUAGES = {
     "Hebr": ["he", "yi"],
 }
 """Languages among which letters do not decide at once, by script."""
+
+RARE = frozenset(["af", "az", "be", "gl", "is", "mk", "mr", "ms", "ne", "nn", "ps", "sq", "sw", "tl"])
+"""Described languages of which the web holds far less than of a neighbour that is easily taken for them."""

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.language.alphabets import ALPHABETS, SHARED
-from tasks.language.scripts import LANGUAGES
+from tasks.language.scripts import LANGUAGES, RARE
 from tasks.language.vocabulary import VOCABULARY
 from tasks.language.words import ENDINGS, WORDS
 
@@ -29,7 +29,7 @@ _FOREIGN_LETTER, _MOST_FOREIGN = 2.0, 3.0
 _FREQUENT_WORD = 1.5
 _ENDING = 0.7
 _SEQUENCE = 0.4
-_UNDESCRIBED = 1.0
+_UNLIKELY = 1.0
 _LONGEST_ENDING = 6
 _POSSIBLE_SEQUENCES = {2: 800, 3: 6000}
 _UNKNOWN_TRIPLE, _UNKNOWN_PAIR = -2, -1
@@ -46,7 +46,9 @@ class SpellingModel:
     def __init__(self, languages: Sequence[str]) -> None:
         self.languages = tuple(languages)
         self._places = {language: place for place, language in enumerate(languages)}
-        self._described = np.array([0.0 if each in WORDS else -_UNDESCRIBED for each in languages], np.float32)
+        self._prior = np.array(
+            [0.0 if each in WORDS and each not in RARE else -_UNLIKELY for each in languages], np.float32
+        )
         self._foreign: dict[str, Scores] = {}
         self._words = _index({each: WORDS.get(each, "") for each in languages})
         self._endings = _index({each: ENDINGS.get(each, "") for each in languages})
@@ -65,7 +67,7 @@ class SpellingModel:
         """Log evidence for each language; only differences between languages mean anything."""
         lowered = unicodedata.normalize("NFC", text.lower().replace("i\N{COMBINING DOT ABOVE}", "i"))
         words = _WORD.findall(lowered)
-        scores = self._described - self._weigh_foreign(set(chain.from_iterable(words)) - SHARED)
+        scores = self._prior - self._weigh_foreign(set(chain.from_iterable(words)) - SHARED)
         for word in words:
             for language in self._words.get(word, ()):
                 scores[language] += _FREQUENT_WORD

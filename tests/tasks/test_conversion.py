@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import tasks.conversion
 from tasks.conversion import CONFIGS, FOLD_FROM, FOLD_TO, convert, fold_variant, to_simplified, to_traditional
 from tasks.conversion.dictionaries import load_groups
 
@@ -105,3 +106,15 @@ def test_threads_agree() -> None:
 def test_processes_agree() -> None:
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         assert pool.submit(to_traditional, "理发师发现头发", "TW").result() == "理髮師發現頭髮"
+
+
+def test_public_names() -> None:
+    assert tasks.conversion.__all__ == [
+        "CONFIGS",
+        "FOLD_FROM",
+        "FOLD_TO",
+        "convert",
+        "fold_variant",
+        "to_simplified",
+        "to_traditional",
+    ]

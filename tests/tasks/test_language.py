@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tasks.language
 from tasks.language import detect_document, detect_language, detect_segment
 from tasks.records import LanguageGuess, ScriptGuess
 
@@ -143,3 +144,7 @@ def test_threads_agree() -> None:
     texts = [ENGLISH, GERMAN, JAPANESE, CHINESE, KOREAN, "sıcak ekmek"] * 10
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(detect_language, texts)) == list(map(detect_language, texts))
+
+
+def test_public_names() -> None:
+    assert tasks.language.__all__ == ["detect_document", "detect_language", "detect_segment"]

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import tasks.script
 from tasks.language import detect_document
 from tasks.records import ScriptGuess
 from tasks.script import detect_script
@@ -84,3 +85,7 @@ def test_counts_never_exceed_letters_and_marks(text: str) -> None:
     letters = sum(unicodedata.category(character)[0] in "LM" for character in text)
     assert sum(count_scripts(text).values()) <= letters
     detect_script(text)
+
+
+def test_public_names() -> None:
+    assert tasks.script.__all__ == ["detect_script"]
