@@ -7,6 +7,7 @@ the region that holds most of them, and scores again. The weights are a table fi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -15,12 +16,15 @@ from io import BytesIO
 import numpy as np
 import numpy.typing as npt
 
-from tasks.html.features import Floats, Measures, measure_context, measure_runs
+from tasks.boilerplate import Verdict
+from tasks.html.features import Floats, measure_context, measure_runs
 from tasks.html.walk import Tree
 from tasks.records import Head
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
 _SURE, _UNSURE = 0.3, -0.3
+# Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
+_SLICE = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Decision:
     scores: list[float]
     region: range
     title_run: int
+    verdicts: Mapping[int, Verdict]
 
 
 @lru_cache(maxsize=1)
@@ -46,8 +51,12 @@ def score_rows(rows: Floats, look: str) -> Floats:
     """A logit for every row: one hidden layer beside a linear path."""
     weights = load_weights()
     scaled = np.clip((rows - weights[f"{look}_mean"]) / weights[f"{look}_spread"], -6, 6)
-    hidden = np.maximum(scaled @ weights[f"{look}_w1"] + weights[f"{look}_b1"], 0)
-    logits: Floats = hidden @ weights[f"{look}_w2"] + scaled @ weights[f"{look}_linear"] + weights[f"{look}_b2"]
+    parts = []
+    for start in range(0, len(scaled), _SLICE):
+        part = scaled[start : start + _SLICE]
+        hidden = np.maximum(part @ weights[f"{look}_w1"] + weights[f"{look}_b1"], 0)
+        parts.append(hidden @ weights[f"{look}_w2"] + part @ weights[f"{look}_linear"])
+    logits: Floats = np.concatenate(parts) + weights[f"{look}_b2"]
     return logits
 
 
@@ -60,15 +69,16 @@ def choose_threshold(scores: Floats, size: Floats) -> float:
     return _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
 
 
-def keep_something(tree: Tree, measures: Measures, scores: Floats) -> npt.NDArray[np.bool_]:
+def keep_something(scores: Floats) -> npt.NDArray[np.bool_]:
     """The best element's runs where no run is good enough: a page with text never gives nothing."""
-    return scores >= scores.max() - 0.7
+    best: npt.NDArray[np.bool_] = scores >= scores.max() - 0.7
+    return best
 
 
 def decide_content(tree: Tree, head: Head) -> Decision:
     """The content runs of a page."""
     if not tree.runs:
-        return Decision([], [], range(0), -1)
+        return Decision([], [], range(0), -1, {})
     measures = measure_runs(tree, head)
     first = score_rows(measures.rows, "first")
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
@@ -78,9 +88,11 @@ def decide_content(tree: Tree, head: Head) -> Decision:
         others = keep.copy()
         others[measures.title_run] = False
         if not others.any():
-            keep |= keep_something(tree, measures, np.where(np.arange(len(scores)) == measures.title_run, -9, scores))
+            keep |= keep_something(np.where(np.arange(len(scores)) == measures.title_run, -9, scores))
     elif not keep.any():
-        keep = keep_something(tree, measures, scores)
+        keep = keep_something(scores)
     kept = np.flatnonzero(keep)
     region = range(int(kept[0]), int(kept[-1]) + 1) if len(kept) else range(0)
-    return Decision(keep.tolist(), [round(score, 2) for score in scores.tolist()], region, measures.title_run)
+    return Decision(
+        keep.tolist(), [round(score, 2) for score in scores.tolist()], region, measures.title_run, measures.verdicts
+    )

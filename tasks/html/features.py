@@ -6,27 +6,30 @@ letters. `measure_runs` looks at the page as it is; `measure_context` at a first
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from tasks.boilerplate import classify_line
+from tasks.boilerplate import Verdict, classify_line
 from tasks.html import hints
 from tasks.html.hints import HINT_BITS
 from tasks.html.tags import IN_ARTICLE, IN_MAIN, TAG_BITS
 from tasks.html.walk import Run, Tree
 from tasks.records import BOILERPLATE_TYPES, META_TYPES, Head
 
-Floats = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating[Any]]
 Integers = npt.NDArray[np.int64]
 
-_SENTENCE_MARKS = re.compile(r"[。！？；，、：]|[.!?,;](?=\s|$|[\"”’)])")
+_LATIN_MARKS = (". ", ", ", "? ", "! ", "; ", ".\u201d", '."', ',"')
+_LATIN_ENDS = frozenset(".?!;,")
+_WIDE_MARKS = tuple("。！？；，、：")
+_DIGITS = tuple("0123456789")
 _ENDS = tuple('。！？.!?…”」』"’')
 _SIGNS = "|©»›>$€¥•·/:：@#（("
+_NO_SIGNS = (0.0,) * len(_SIGNS)
 TAG_CLASSES = (
     "div",
     "p",
@@ -86,6 +89,9 @@ _ASIDE_HINTS = (
     | hints.SIGNUP
     | hints.DIALOG,
 )
+NAME_COLUMNS = TAG_BITS + 3 * HINT_BITS
+"""How many columns, the last of `Measures.rows`, say what names and sections give."""
+
 _MAX_COMPARED = 200_000
 
 
@@ -102,6 +108,7 @@ class Measures:
     group: Integers
     heading: npt.NDArray[np.bool_]
     title_run: int
+    verdicts: dict[int, Verdict] = field(default_factory=dict)
 
 
 def measure_size(text: str) -> int:
@@ -129,21 +136,26 @@ def measure_text(run: Run, size: int) -> tuple[float, ...]:
     length = len(text)
     sample = text[:300]
     first = text[0]
-    marks = len(_SENTENCE_MARKS.findall(text[:4000])) if size > 16 else 0
+    marks = 0
+    if size > 16:
+        marks = sum(map(text.count, _LATIN_MARKS)) + (text[-1] in _LATIN_ENDS)
+        if not text.isascii():
+            marks += sum(map(text.count, _WIDE_MARKS))
     return (
         run.link_chars / length,
         float(marks),
         float(text[-1] in _ENDS),
         float(text[-1] in ":："),
-        sum(map(str.isdigit, sample)) / len(sample) if size < 300 else 0.0,
+        sum(map(sample.count, _DIGITS)) / len(sample) if size < 300 else 0.0,
         run.emphasis / length,
         float(len(run.links)),
+        float(len(run.parts)),
         float(first.isdigit()),
         float(first.isupper()),
         float(first.islower()),
         float(first > "\u2e80"),
         float(size < 200 and text.isupper()),
-        *(float(sign in sample) for sign in _SIGNS),
+        *([sign in sample for sign in _SIGNS] if size < 300 else _NO_SIGNS),
     )
 
 
@@ -185,13 +197,15 @@ def shift(values: Floats, offset: int, fill: float = 0.0) -> Floats:
 
 def log2(values: npt.ArrayLike) -> Floats:
     """Logarithm of the values plus one, scaled to about 0..2."""
-    return (np.log2(np.asarray(values, np.float32) + 1) / 8).astype(np.float32)
+    logs: Floats = np.log2(np.asarray(values, np.float32) + 1) / 8
+    return logs
 
 
 def sum_ranges(values: Floats, first: Integers, end: Integers) -> Floats:
     """Sums of the values over half-open ranges."""
     sums = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
-    return (sums[end] - sums[first]).astype(np.float32)
+    held: Floats = (sums[end] - sums[first]).astype(np.float32)
+    return held
 
 
 def spread_bits(masks: list[int], bits: int) -> Floats:
@@ -265,7 +279,9 @@ def measure_kinship(tree: Tree, element: int) -> Integers:
 
 def count_articles(tree: Tree) -> tuple[Integers, Integers]:
     """For every element how many article elements it lies in, and the number of the innermost, counted from 1."""
-    depth, number, last = [], [], 0
+    depth: list[int] = []
+    number: list[int] = []
+    last = 0
     for element, tag in enumerate(tree.tag):
         parent = tree.parent[element]
         above = depth[parent] if parent >= 0 else 0
@@ -335,6 +351,7 @@ def measure_runs(tree: Tree, head: Head) -> Measures:
         marks_log,
         np.minimum(marks, 1),
         log2(texts[:, 6]),
+        log2(texts[:, 7]),
         size / total,
         (density > 0.9).astype(np.float32),
         (np.cumsum(size) - size) / total,
@@ -400,7 +417,7 @@ def measure_runs(tree: Tree, head: Head) -> Measures:
             *columns,
             texts[:, :1],
             texts[:, 2:6],
-            texts[:, 7:],
+            texts[:, 8:],
             tag_bits,
             tag_bits * large[:, None],
             section_bits,
@@ -477,10 +494,11 @@ def measure_context(tree: Tree, measures: Measures, opinion: Floats) -> Floats:
         np.full(count, log2(total / 8), np.float32),
     ]
     verdicts = np.zeros((count, len(VERDICTS)), np.float32)
-    for number in np.flatnonzero((logit > -3) & (size < 1500)).tolist():
+    for number in np.flatnonzero((logit > -2.5) & (size < 800)).tolist():
         verdict = classify_line(tree.runs[number].text)
         if verdict is not None:
             verdicts[number, _VERDICT[verdict.type]] = 1
+            measures.verdicts[number] = verdict
     heading_verdict = verdicts.max(axis=1)
     columns.append(np.where(above >= 0, heading_verdict[np.maximum(above, 0)], 0).astype(np.float32))
     return np.column_stack([*columns, verdicts]).astype(np.float32)

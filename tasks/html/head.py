@@ -19,6 +19,10 @@ _MAX_SCRIPT = 2_000_000
 _MAX_VALUES = 20
 _ELSEWHERE = hints.COMMENT | hints.RELATED | hints.SIDE | hints.FOOTER | hints.NAV | hints.PAGER | hints.AD
 _CONTROL = re.compile("[\x00-\x1f]")
+# "publishedDate":"2024-03-02T08:00:00Z" in the state that a script carries
+_SCRIPT_DATE = re.compile(
+    r'"(?:date_?[Pp]ublished|publish(?:ed)?_?[Dd]ate|published_?[Aa]t|publish_?[Tt]ime|pub_?[Dd]ate)\\?":\s?\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{0,24})'
+)
 # A script wrapped in an HTML comment or CDATA: <!-- {…} -->, /*<![CDATA[*/ {…} /*]]>*/
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
@@ -107,7 +111,16 @@ def add_scripts(head: Head, tree: Tree) -> Head:
     return replace(head, json_ld=head.json_ld + found) if found else head
 
 
-def complete_head(head: Head, tree: Tree, content: range, title_run: int = -1) -> Head:
+def find_script_dates(text: str, head: Head) -> tuple[str, ...]:
+    """Publication times that scripts of the page carry, looked for only where the head states none."""
+    if any("datePublished" in item for item in head.json_ld) or "article:published_time" in head.meta:
+        return ()
+    return tuple(dict.fromkeys(match[1] for match in _SCRIPT_DATE.finditer(text)))[:3]
+
+
+def complete_head(
+    head: Head, tree: Tree, content: range, title_run: int = -1, script_dates: tuple[str, ...] = ()
+) -> Head:
     """The head with what the walk met in the body, nearest to the headline first.
 
     `content` are the runs of the content region; values inside comments, related items and the like are left out.
@@ -121,12 +134,12 @@ def complete_head(head: Head, tree: Tree, content: range, title_run: int = -1) -
     for name, value, run, around in tree.items:
         if value and not around & _ELSEWHERE:
             add(name, value, run)
-    for number, run in enumerate(tree.runs):
-        if len(run.text) < 160:
-            parent = tree.parent[run.element]
-            near = tree.own[run.element] | run.inline | (tree.own[parent] if parent >= 0 else 0)
-            if near & (hints.BYLINE | hints.DATE) and not tree.inherited[run.element] & _ELSEWHERE:
-                add("byline" if near & hints.BYLINE else "date", run.text, number)
+    for number, piece in enumerate(tree.runs):
+        if len(piece.text) < 160:
+            parent = tree.parent[piece.element]
+            near = tree.own[piece.element] | piece.inline | (tree.own[parent] if parent >= 0 else 0)
+            if near & (hints.BYLINE | hints.DATE) and not tree.inherited[piece.element] & _ELSEWHERE:
+                add("byline" if near & hints.BYLINE else "date", piece.text, number)
     if title_run >= 0:
         add("headline", tree.runs[title_run].text, title_run)
         for number in range(title_run + 1, min(title_run + 13, len(tree.runs))):
@@ -139,6 +152,8 @@ def complete_head(head: Head, tree: Tree, content: range, title_run: int = -1) -
         name: tuple(dict.fromkeys(value for _, value in sorted(values, key=lambda one: one[0])))[:_MAX_VALUES]
         for name, values in found.items()
     }
+    if script_dates:
+        candidates["script_date"] = script_dates
     times = sorted(
         (abs(run - middle), stamp, text, run in content)
         for stamp, text, run, around in tree.times

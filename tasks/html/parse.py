@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.html.build import build_blocks
 from tasks.html.decide import decide_content
-from tasks.html.head import add_scripts, complete_head, read_head
-from tasks.html.walk import walk_tree
-from tasks.records import Page
+from tasks.html.depth import limit_depth
+from tasks.html.head import add_scripts, complete_head, find_script_dates, read_head
+from tasks.html.links import fold_links
+from tasks.html.tables import fold_tables
+from tasks.html.walk import Tree, walk_tree
+from tasks.records import Block, Page
 from warehouse.errors import RecordError
 
+MAX_CHARS = 64_000_000
+_MAX_SOUP_CHARS = 2_000_000
+_FEW_CHARS = 200
 _SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
@@ -19,24 +26,53 @@ def parse_html(text: str, url: str | None = None) -> Page:
 
     Lone surrogates are read as U+FFFD. Raises RecordError('parse', …) for a page that cannot be parsed.
     """
-    try:
-        parser = LexborHTMLParser(text)
-    except UnicodeEncodeError:
-        parser = LexborHTMLParser(text.translate(_SURROGATES))
-    except (RuntimeError, ValueError, MemoryError) as error:
+    if len(text) > MAX_CHARS:
         raise RecordError(
-            "parse", "processing_error", f"the HTML parser gave up: {error}; try a smaller page"
-        ) from error
+            "parse", "record_too_large", f"{len(text)} characters of HTML, the limit is {MAX_CHARS}; split the page"
+        )
+    parser = parse_tree(limit_depth(text))
     head = read_head(parser)
-    route = "html:lexbor"
-    root = parser.root
-    if root is None:
-        return Page("html", (), head, route)
-    tree = walk_tree(root)
-    if tree.hidden and sum(len(run.text) for run in tree.runs) < 200:
-        tree = walk_tree(root, with_hidden=True)
-        route = "html:lexbor+hidden"
+    tree, route = walk_best(parser)
+    fold_tables(tree)
+    fold_links(tree)
+    if not tree.runs:
+        return Page("html", read_soup(text), head, "html:soup")
     head = add_scripts(head, tree)
     decision = decide_content(tree, head)
     blocks = build_blocks(tree, decision)
-    return Page("html", blocks, complete_head(head, tree, decision.region, decision.title_run), route)
+    head = complete_head(head, tree, decision.region, decision.title_run, find_script_dates(text, head))
+    return Page("html", blocks, head, route)
+
+
+def parse_tree(text: str) -> LexborHTMLParser:
+    """The parsed text; raises RecordError where lexbor gives up."""
+    try:
+        return LexborHTMLParser(text)
+    except UnicodeEncodeError:
+        return LexborHTMLParser(text.translate(_SURROGATES))
+    except (RuntimeError, ValueError, MemoryError) as error:
+        raise RecordError(
+            "parse", "processing_error", f"the HTML parser gave up ({error}); check that the record is HTML"
+        ) from error
+
+
+def walk_best(parser: LexborHTMLParser) -> tuple[Tree, str]:
+    """The page's tree, with hidden elements where little is to be seen without them."""
+    if parser.root is None:
+        return Tree(), "html:lexbor"
+    tree = walk_tree(parser.root)
+    seen = sum(len(run.text) for run in tree.runs)
+    if tree.hidden and seen < _FEW_CHARS:
+        whole = walk_tree(parser.root, with_hidden=True)
+        if sum(len(run.text) for run in whole.runs) > 2 * seen:
+            return whole, "html:lexbor+hidden"
+    return tree, "html:lexbor"
+
+
+def read_soup(text: str) -> tuple[Block, ...]:
+    """A second opinion where the tree shows no text: every line that a tolerant parser finds is a paragraph."""
+    soup = BeautifulSoup(text[:_MAX_SOUP_CHARS], "html.parser")
+    for tag in soup(["script", "style", "template", "title", "head"]):
+        tag.decompose()
+    lines = (" ".join(line.split()) for line in soup.get_text("\n").splitlines())
+    return tuple(Block("paragraph", line, "soup:line") for line in lines if line)

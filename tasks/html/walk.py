@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from selectolax.lexbor import LexborNode
@@ -34,6 +35,7 @@ _HIDING_STYLE = re.compile(r"display\s*:\s*none\b|visibility\s*:\s*hidden\b", re
 _SCREEN_READER = re.compile(
     r"(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden-visually)(?:\s|$)", re.IGNORECASE
 )
+_PEEKED = 24
 _MARKING = hints.BYLINE | hints.DATE
 _COLLECTED_ITEMS = frozenset(
     [
@@ -55,7 +57,8 @@ _COLLECTED_ITEMS = frozenset(
 class Run:
     """A stretch of visible text between block boundaries; `element` is the block element that directly holds it.
 
-    `inline` are the hints of inline elements that cover the whole run, `link_chars` the characters inside links.
+    `inline` are the hints of inline elements that cover the whole run, `link_chars` the characters inside links,
+    `emphasis` those in bold; `cells` are the rows of a table of data, `parts` the runs folded into this one.
     """
 
     text: str
@@ -64,6 +67,8 @@ class Run:
     links: tuple[Link, ...] = ()
     inline: int = 0
     emphasis: int = 0
+    cells: tuple[tuple[str, ...], ...] | None = None
+    parts: tuple[Run, ...] = ()
 
 
 @dataclass(slots=True)
@@ -94,6 +99,15 @@ def clean_piece(text: str) -> str:
         return joined
     text = _INVISIBLE.sub("", text)
     return _SPACES.sub(" ", text).strip(" ")
+
+
+def peek_text(node: LexborNode) -> str:
+    """The first text inside a node, cleaned; only a few nodes are looked at, so that nested calls stay linear."""
+    parts: list[str] = []
+    for child in islice(node.traverse(include_text=True), _PEEKED):
+        if child.tag == "-text":
+            parts.append(child.text_content or "")
+    return clean_piece(" ".join(parts)[:400])
 
 
 class Walker:
@@ -146,42 +160,49 @@ class Walker:
             child = None
             if tag == "-text":
                 text = node.text_content
-                if text:
+                if text is None or text.isspace():
+                    self.space = True
+                else:
                     self.add_text(text)
             elif tag is not None and tag[0] != "-":
-                counts[-1] += 1
+                position = counts[-1] = counts[-1] + 1
                 if tag == "br":
-                    self.breaks += 1
-                    if self.preformatted and self.parts:
-                        self.parts.append("\n")
-                        self.length += 1
+                    self.add_break()
                 elif tag in SKIPPED_TAGS:
-                    self.note_skipped(node, tag)
+                    if tag in ("script", "meta"):
+                        self.note_skipped(node, tag)
                 else:
-                    frame = self.open(node, tag, counts[-1])
-                    if frame is not None:
-                        child = node.first_child
-                        if child is None:
-                            self.close(frame[1], frame[2], frame[3])
-                        else:
-                            stack.append(frame)
-                            counts.append(0)
+                    child = node.first_child
+                    frame = self.open(node, tag, position)
+                    if frame is None:
+                        child = None
+                    elif child is None:
+                        if frame[1]:
+                            self.close(frame[1], frame[2])
+                        self.inline = frame[3]
+                    else:
+                        stack.append(frame)
+                        counts.append(0)
             if child is not None:
                 node = child
                 continue
-            while True:
+            while (following := node.next) is None:
                 if not stack:
                     self.flush()
                     return self.tree
-                following = node.next
-                if following is not None:
-                    node = following
-                    break
-                frame = stack.pop()
+                node, kind, restored, self.inline = stack.pop()
                 counts.pop()
-                self.close(frame[1], frame[2], frame[3])
-                node = frame[0]
+                if kind:
+                    self.close(kind, restored)
+            node = following
         return self.tree
+
+    def add_break(self) -> None:
+        """Note a line break; in preformatted text it is a character."""
+        self.breaks += 1
+        if self.preformatted and self.parts:
+            self.parts.append("\n")
+            self.length += 1
 
     def note_skipped(self, node: LexborNode, tag: str) -> None:
         """Keep what metadata may want from an element that shows no text."""
@@ -231,11 +252,7 @@ class Walker:
                 item = item.lower()
                 for one in item.split():
                     if one in _COLLECTED_ITEMS:
-                        value = (
-                            attributes.get("content")
-                            or attributes.get("datetime")
-                            or clean_piece(node.text(deep=True)[:400])
-                        )
+                        value = attributes.get("content") or attributes.get("datetime") or peek_text(node)
                         self.note_item(one, value)
                         names = f"{names} {one}"
         if tag in BLOCK_TAGS or "-" in tag:
@@ -246,7 +263,7 @@ class Walker:
         if names:
             mask = hints.hint_names(names)
             if mask & _MARKING:
-                text = clean_piece(node.text(deep=True)[:400])
+                text = peek_text(node)
                 if text and len(text) < 160:
                     self.note_item("byline" if mask & hints.BYLINE else "date", text)
             self.inline |= mask
@@ -260,31 +277,41 @@ class Walker:
         elif tag == "time":
             stamp = (attributes.get("datetime") or "") if attributes else ""
             around = self.inline | (self.tree.inherited[self.element] if self.element >= 0 else 0)
-            self.tree.times.append((stamp, clean_piece(node.text(deep=True)[:200]), len(self.tree.runs), around))
+            self.tree.times.append((stamp, peek_text(node), len(self.tree.runs), around))
         return (node, 0, None, saved)
 
     def open_block(
         self, node: LexborNode, tag: str, position: int, names: str, attributes: dict[str, str | None]
     ) -> tuple[LexborNode, int, Any, int]:
         """A frame for a block element, which ends the run before it."""
-        self.flush()
+        if self.parts:
+            self.flush()
+        self.breaks = 0
+        self.space = False
         tree = self.tree
         parent = self.element
         number = len(tree.tag)
-        sections = tree.sections[parent] if parent >= 0 else 0
-        sections |= TAG_SECTIONS.get(tag, 0)
-        role = attributes.get("role") if attributes else None
-        if role:
-            sections |= ROLE_SECTIONS.get(role.lower(), 0)
-        own = hints.hint_names(names) if names else 0
+        sections = TAG_SECTIONS.get(tag, 0)
+        inherited = own = hints.hint_names(names) if names else 0
+        if parent > 0:
+            sections |= tree.sections[parent]
+            inherited |= tree.inherited[parent]
+        if tag == "body":
+            inherited = 0
+        identifier = ""
+        if attributes:
+            identifier = attributes.get("id") or ""
+            role = attributes.get("role")
+            if role:
+                sections |= ROLE_SECTIONS.get(role.lower(), 0)
         tree.tag.append(tag)
         tree.parent.append(parent)
         tree.position.append(position)
         tree.names.append(names)
         tree.own.append(own)
-        tree.inherited.append(own | (tree.inherited[parent] if parent > 0 else 0) if tag != "body" else 0)
+        tree.inherited.append(inherited)
         tree.sections.append(sections)
-        tree.identifier.append((attributes.get("id") or "") if attributes else "")
+        tree.identifier.append(identifier)
         tree.first_run.append(len(tree.runs))
         tree.end_run.append(-1)
         self.element = number
@@ -292,22 +319,25 @@ class Walker:
             self.preformatted += 1
         return (node, 1, parent, self.inline)
 
-    def close(self, kind: int, restored: Any, inline: int) -> None:
+    def close(self, kind: int, restored: Any) -> None:
         """Restore what the element changed."""
         if kind == 1:
-            self.flush()
+            if self.parts:
+                self.flush()
+            self.breaks = 0
+            self.space = False
             tree = self.tree
             number = self.element
             tree.end_run[number] = len(tree.runs)
-            if tree.tag[number] in PREFORMATTED_TAGS:
+            if self.preformatted and tree.tag[number] in PREFORMATTED_TAGS:
                 self.preformatted -= 1
             self.element = restored
         elif kind == 2:
-            self.end_link()
+            if self.link_start >= 0:
+                self.end_link()
             self.href = restored
-        elif kind == 3:
+        else:
             self.emphasis -= 1
-        self.inline = inline
 
     def end_link(self) -> None:
         """Record the link that ends here, where it holds text."""

@@ -211,9 +211,9 @@ def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]
     if 0 <= title < len(blocks) - 1 and _is_lone_name(blocks[title + 1]):
         return (blocks[title + 1].text,), "visible:lone_name"
     for block in blocks:
-        if block.zone == "meta" and (match := _LABELLED.search(block.text[:300])) and match["author"]:
-            if names := clean_names(match["name"]):
-                return names, "visible:label"
+        match = _LABELLED.search(block.text[:300]) if block.zone == "meta" else None
+        if match and match["author"] and (names := clean_names(match["name"])):
+            return names, "visible:label"
     return (), ""
 
 
@@ -223,9 +223,8 @@ def read_credit(block: Block, text: str) -> tuple[tuple[str, ...], str]:
     credit = byline if isinstance(byline, str) else text
     if len(credit) > 200 and not byline:
         return (), ""
-    if match := _BYLINE.match(credit):
-        if names := clean_names(match["name"]):
-            return names, "visible:by"
+    if (match := _BYLINE.match(credit)) and (names := clean_names(match["name"])):
+        return names, "visible:by"
     for match in _LABELLED.finditer(credit):
         if (block.zone == "meta" or match["author"] or byline) and (names := clean_names(match["name"])):
             return names, "visible:label"

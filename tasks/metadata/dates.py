@@ -212,7 +212,7 @@ def read_url_stamp(url: str, months: bool = True) -> Stamp | None:
     if match:
         parts = [part for part in match.groups() if part and part.isdigit()]
         try:
-            return Stamp(datetime(*(int(part) for part in parts)), "day")  # type: ignore[misc]
+            return Stamp(datetime(int(parts[0]), int(parts[1]), int(parts[2])), "day")
         except ValueError:
             return None
     match = _URL_MONTH.search(path) if months else None

@@ -12,16 +12,16 @@ from tasks.records import Block, Head
 
 _PUBLISHED_METAS = (
     "article:published_time", "og:article:published_time", "og:published_time", "bytedance:published_time",
-    "datepublished", "publishdate", "publish_date", "publish-date", "published_time", "publication_date", "pubdate",
+    "datepublished", "publishdate", "publish_date", "publish-date", "published_time", "published_on", "published_at", "publication_date", "pubdate",
     "pub_date", "article.published", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
     "citation_publication_date", "article:create_at", "apub:time", "og:release_date", "release_date",
     "originalpublicationdate", "publishtime", "firstcreatetime", "rnews:datepublished", "og:pubdate",
     "weibo: article:create_at", "weibo:article:create_at", "last-published", "firstpublished", "video:release_date",
     "uploaddate", "prism.publicationdate",
-    "citation_date", "date", "created", "date.created", "contentdate", "datecreated", "eprints.date",
+    "citation_date", "created", "date.created", "contentdate", "datecreated", "eprints.date",
 )  # fmt: skip
 # Often the day the page was made rather than the day it shows.
-_DATE_METAS = ("dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date")  # fmt: skip
+_DATE_METAS = ("date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date")  # fmt: skip
 _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "modified_time", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "bytedance:updated_time", "article:update_at", "revised", "updated",
 )  # fmt: skip
@@ -128,11 +128,14 @@ def _published_candidates(
     for value in head.candidates.get("datepublished", ()):
         if stamp := read_stamp(value, day_first):
             yield stamp, "meta", "item:datepublished"
-    for name in ("date", "below"):
-        for text in head.candidates.get(name, ())[:8]:
-            for stamp, source, rule in _stamp_line(text, day_first, f"name:{name}"):
+    if any(read_stamp(value) for name in _DATE_METAS for value in list_texts(head, name)):
+        for text in head.candidates.get("below", ())[:8]:
+            for stamp, source, rule in _stamp_line(text, day_first, "name:below"):
                 if stamp.precision not in ("year", "month"):
                     yield stamp, source, rule
+    for value in head.candidates.get("script_date", ()):
+        if stamp := read_stamp(value):
+            yield stamp, "meta", "script:published"
     yield from _meta_dates(head, _DATE_METAS, day_first)
     for value in head.candidates.get("datecreated", ()):
         if stamp := read_stamp(value, day_first):

@@ -1,0 +1,153 @@
+"""Types of runs: of content by their elements, of the rest by words, names, sections and links."""
+
+from __future__ import annotations
+
+from tasks.boilerplate import Verdict, classify_line
+from tasks.html import hints
+from tasks.html.tags import (
+    HEADING_LEVELS,
+    IN_ASIDE,
+    IN_BUTTON,
+    IN_CODE,
+    IN_DIALOG,
+    IN_FIGURE,
+    IN_FOOTER,
+    IN_FORM,
+    IN_HEADER,
+    IN_LIST,
+    IN_NAV,
+    IN_QUOTE,
+)
+from tasks.html.walk import Run, Tree
+
+_MAX_STEPS = 24
+# The second look has read the words of every run that scores above this.
+_LOOKED_UP = -2.4
+_LONG_NOTICE = 800
+_LINKED = 0.9
+_BOILERPLATE_HINTS = (
+    (hints.COOKIE, "cookie_notice"),
+    (hints.BREADCRUMB, "breadcrumb"),
+    (hints.SHARE, "share"),
+    (hints.COMMENT, "comment_form"),
+    (hints.SIGNUP, "solicitation"),
+    (hints.LEGAL, "legal_notice"),
+    (hints.RELATED, "related_links"),
+    (hints.AD, "ad"),
+    (hints.NAV, "nav"),
+    (hints.PAGER, "nav"),
+    (hints.SIDE, "related_links"),
+    (hints.FOOTER, "legal_notice"),
+)
+
+
+def nearest_tag(tree: Tree, element: int, steps: int = 6) -> tuple[str, int]:
+    """The tag of the nearest element with a meaning for the type of its text, and its number."""
+    while element >= 0 and steps:
+        tag = tree.tag[element]
+        if tag in _TELLING_TAGS:
+            return tag, element
+        element = tree.parent[element]
+        steps -= 1
+    return "", -1
+
+
+_TELLING_TAGS = frozenset(
+    [
+        "p",
+        "li",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "td",
+        "th",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+        "listing",
+        "xmp",
+        "figcaption",
+        "caption",
+        "summary",
+        "legend",
+    ]
+)
+
+
+def type_content(tree: Tree, run: Run) -> tuple[str, int | None, str]:
+    """Type, level and rule of a content run."""
+    if run.cells is not None:
+        return "table", None, "table:data"
+    tag, element = nearest_tag(tree, run.element)
+    sections = tree.sections[run.element]
+    if tag in HEADING_LEVELS:
+        return "heading", HEADING_LEVELS[tag], f"tag:{tag}"
+    if sections & IN_CODE:
+        return "code", None, "tag:pre"
+    if tag in ("figcaption", "caption"):
+        return ("image_caption" if tag == "figcaption" else "table_caption"), None, f"tag:{tag}"
+    if tag == "li":
+        return "list_item", list_depth(tree, element), "tag:li"
+    if tag in ("dt", "dd"):
+        return "list_item", 1, f"tag:{tag}"
+    if sections & IN_QUOTE:
+        return "quote", None, "tag:blockquote"
+    if sections & IN_FIGURE:
+        return "image_caption", None, "tag:figure"
+    return "paragraph", None, f"tag:{tree.tag[run.element]}"
+
+
+def list_depth(tree: Tree, element: int) -> int:
+    """How many lists an item lies in, at least 1."""
+    depth = 0
+    steps = _MAX_STEPS
+    while element >= 0 and steps:
+        if tree.tag[element] in ("ul", "ol", "menu", "dir"):
+            depth += 1
+        element = tree.parent[element]
+        steps -= 1
+    return max(depth, 1)
+
+
+def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float) -> tuple[str, str]:
+    """Type and rule of a run that is not content: by its words, then by names, then by section, then by links."""
+    sections = tree.sections[run.element]
+    size = len(run.text)
+    if verdict is None and sections & IN_NAV and run.link_chars * 2 > size:
+        return "nav", "section:nav"
+    if verdict is None and score < _LOOKED_UP and size < _LONG_NOTICE and run.link_chars < _LINKED * size:
+        verdict = classify_line(run.text)
+    if verdict is not None:
+        return verdict.type, verdict.rule
+    near = run.inline | tree.own[run.element]
+    parent = tree.parent[run.element]
+    if parent >= 0:
+        near |= tree.own[parent]
+    if len(run.text) < 120:
+        if near & hints.BYLINE and not near & hints.AUTHOR_BOX:
+            return "byline", "name:byline"
+        if near & hints.DATE and any(map(str.isdigit, run.text)):
+            return "dateline", "name:date"
+        if near & hints.META or near & hints.TAGS:
+            return "metadata_line", "name:meta"
+    for mask in (near, tree.inherited[run.element]):
+        for bit, kind in _BOILERPLATE_HINTS:
+            if mask & bit:
+                return kind, f"name:{kind}"
+        if sections & IN_NAV:
+            return "nav", "section:nav"
+        if sections & IN_FOOTER:
+            return "legal_notice", "section:footer"
+        if sections & (IN_DIALOG | IN_FORM | IN_BUTTON):
+            return "solicitation", "section:form"
+        if sections & IN_ASIDE:
+            return "related_links", "section:aside"
+        if sections & IN_HEADER:
+            return "nav", "section:header"
+    if run.link_chars * 2 > len(run.text):
+        return ("nav", "links:list") if sections & IN_LIST else ("related_links", "links:dense")
+    return "related_links", "score:low"

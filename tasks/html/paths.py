@@ -1,0 +1,48 @@
+"""CSS paths of elements."""
+
+from __future__ import annotations
+
+from tasks.html.walk import Tree
+
+_MAX_STEPS = 24
+_LONG_PATH = 600
+
+
+class PathMaker:
+    """CSS paths of a tree's elements, from the nearest element with an id or from the body; remembers those of ancestors."""
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._known: dict[int, str] = {}
+
+    def build(self, element: int) -> str:
+        """The path of one element; of very deep elements its last steps."""
+        tree, known = self._tree, self._known
+        chain: list[int] = []
+        while element >= 0 and element not in known and len(chain) < _MAX_STEPS:
+            chain.append(element)
+            if _is_plain(tree.identifier[element]) or tree.tag[element] in ("body", "html"):
+                break
+            element = tree.parent[element]
+        path = known.get(element, "") if not chain or chain[-1] != element else ""
+        for number in reversed(chain):
+            tag, identifier = tree.tag[number], tree.identifier[number]
+            if _is_plain(identifier):
+                path = f"{tag}#{identifier}"
+            elif tag in ("body", "html"):
+                path = tag
+            else:
+                step = f"{tag}:nth-child({tree.position[number]})"
+                path = f"{path} > {step}" if path else step
+            if len(path) < _LONG_PATH:
+                known[number] = path
+        return path
+
+
+def _is_plain(identifier: str) -> bool:
+    return (
+        bool(identifier)
+        and identifier[0].isalpha()
+        and identifier.isascii()
+        and identifier.replace("-", "").replace("_", "").isalnum()
+    )
