@@ -16,6 +16,7 @@ import pyarrow.parquet as pq
 from rich.console import Console
 from rich.table import Table
 
+from warehouse.encoding import choose_dictionaries
 from warehouse.errors import UsageError
 
 StreamFormat = Literal["table", "csv", "jsonl", "parquet"]
@@ -107,7 +108,8 @@ def _write_jsonl(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
 def _write_parquet(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
     check_names(reader.schema)
     rows = 0
-    with pq.ParquetWriter(stream, reader.schema, compression="zstd") as writer:
+    dictionaries = choose_dictionaries(reader.schema)
+    with pq.ParquetWriter(stream, reader.schema, compression="zstd", use_dictionary=dictionaries) as writer:
         for batch in _regroup(reader, ROW_GROUP_ROWS):
             writer.write_table(batch)
             rows += batch.num_rows

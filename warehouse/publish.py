@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from warehouse.catalog import read_sql, write_catalog
+from warehouse.encoding import choose_dictionaries
 from warehouse.errors import WarehouseError
 from warehouse.files import hash_file, link_or_copy, remove_tree, sync_file, sync_folder
 from warehouse.layout import Layout
@@ -155,7 +156,7 @@ def _write_parts(reader: pa.RecordBatchReader, folder: Path, table: str, held: b
             if writer is None:
                 path = folder / f"{'held' if held else 'part'}-{number:05}.parquet"
                 folder.mkdir(parents=True, exist_ok=True)
-                writer = pq.ParquetWriter(path, schema, compression="zstd")
+                writer = pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=choose_dictionaries(schema))
             writer.write_table(pa.Table.from_batches([batch]).cast(schema))
             rows += batch.num_rows
             if rows >= PART_ROWS:
