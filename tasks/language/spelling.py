@@ -11,7 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain
+from itertools import chain, repeat
 from math import log
 from operator import add
 
@@ -67,7 +67,9 @@ class SpellingModel:
         """Log evidence for each language; only differences between languages mean anything."""
         lowered = unicodedata.normalize("NFC", text.lower().replace("i\N{COMBINING DOT ABOVE}", "i"))
         words = _WORD.findall(lowered)
-        scores = self._prior - self._weigh_foreign(set(chain.from_iterable(words)) - SHARED)
+        scores = self._prior.copy()
+        if letters := set(lowered) - SHARED:
+            scores -= self._weigh_foreign(filter(str.isalpha, letters))
         for word in words:
             for language in self._words.get(word, ()):
                 scores[language] += _FREQUENT_WORD
@@ -83,8 +85,8 @@ class SpellingModel:
         rows: list[int] = []
         for word in words:
             pairs, triples = _split_sequences(word)
-            rows.extend([find_pair(pair, _UNKNOWN_PAIR) for pair in pairs])
-            rows.extend([find_triple(triple, _UNKNOWN_TRIPLE) for triple in triples])
+            rows.extend(map(find_pair, pairs, repeat(_UNKNOWN_PAIR)))
+            rows.extend(map(find_triple, triples, repeat(_UNKNOWN_TRIPLE)))
         return rows
 
     def _weigh_foreign(self, letters: Iterable[str]) -> Scores:
