@@ -8,11 +8,11 @@ from itertools import chain
 from tasks.records import Page
 
 # Unified ideographs with extensions A to H, compatibility ideographs, iteration and zero marks.
-_HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]")
-_DIGIT = re.compile(r"\d")
+_HAN = re.compile("[\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+")
+_DIGIT = re.compile(r"\d+")
 _PUNCTUATION = re.compile(
     "[!-/:-@\\[-`{-~\u00a1\u00a7\u00ab\u00b6\u00b7\u00bb\u00bf\u2010-\u2027\u2030-\u205e\u3001-\u3003\u3008-\u3011"
-    "\u3014-\u301f\u3030\u30fb\ufe10-\ufe1f\ufe30-\ufe6b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]"
+    "\u3014-\u301f\u3030\u30fb\ufe10-\ufe1f\ufe30-\ufe6b\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+"
 )
 _CJK = "[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]"
 # Asterisks in or beside a word, and crosses beside CJK text; a rule of asterisks alone on its line is none.
@@ -35,11 +35,15 @@ def measure_quality(page: Page, text: str) -> dict[str, float | int]:
     inside = sum(len(block.text) for block in content)
     linked = sum(link.end - link.start for link in chain.from_iterable(block.links for block in content))
     return {
-        "han_ratio": len(_HAN.findall(text)) / size,
-        "digit_ratio": len(_DIGIT.findall(text)) / size,
-        "punctuation_ratio": len(_PUNCTUATION.findall(text)) / size,
+        "han_ratio": _count(_HAN, text) / size,
+        "digit_ratio": _count(_DIGIT, text) / size,
+        "punctuation_ratio": _count(_PUNCTUATION, text) / size,
         "duplicate_line_ratio": 1 - len({block.text for block in content}) / len(content) if content else 0.0,
         "link_density": min(1.0, linked / inside) if inside else 0.0,
         "boilerplate_ratio": (visible - inside) / visible if visible else 0.0,
-        "masked_chars": sum(map(len, _MASK.findall(_RULE_LINE.sub("", text)))),
+        "masked_chars": _count(_MASK, _RULE_LINE.sub("", text)),
     }
+
+
+def _count(pattern: re.Pattern[str], text: str) -> int:
+    return sum(map(len, pattern.findall(text)))

@@ -59,6 +59,9 @@ def mark_title(drafts: list[Draft]) -> None:
     if any(d.is_body and (d.width > draft.width or d.is_sentence) for d in later):
         draft.decide("title", "first_line")
         draft.level = 1
+        if drafts[index + 1].is_open and SUBTITLE.match(drafts[index + 1].text):
+            drafts[index + 1].decide("subtitle", "mark:dashes")
+            drafts[index + 1].level = 2
 
 
 def mark_site_name(drafts: list[Draft]) -> None:
@@ -135,7 +138,7 @@ def mark_lead_lines(drafts: list[Draft]) -> None:
         return
     first, rest = between[0], between[1:]
     below = first is drafts[title + 1] and not first.is_sentence and first.width >= 24
-    if SUBTITLE.match(first.text) or (below and first.text[-1] not in ":："):
+    if below and first.text[-1] not in ":：":
         first.decide("subtitle", "under_title")
         first.level = 2
         between = rest

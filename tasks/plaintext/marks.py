@@ -81,7 +81,7 @@ FOOTNOTE = re.compile(
 )
 QUOTE = re.compile(r"(?:>\s?)+")
 RULE = re.compile(r"[-=_*~—–─━═＿·•.。…\s＊※☆★◆◇■□●○]{3,}$")
-SUBTITLE = re.compile(r"\s*(?:[—–―─]{1,2}|--|～|〜)\s?(?=\S)")
+SUBTITLE = re.compile(r"\s*(?:[—–―─]{1,2}|--|～|〜)\s?(?=\S)|-\s[^-].{4,80}\s-$")
 
 # Consent-window words that only mean something next to a cookie notice.
 CONSENT_WORDS = re.compile(
