@@ -30,7 +30,7 @@ SIGNS: Mapping[str, Sign] = {
     "curly_quotes": Sign(0.75, 3.0),
     "mainland_words": Sign(1.0, 3.5),
     "mainland_places": Sign(0.5, 1.5),
-    "mainland_taiwan_words": Sign(1.0, 2.5),
+    "mainland_taiwan_words": Sign(0.75, 2.5),
     "dictionary_forms": Sign(1.5, 4.0),
     "unusual_forms": Sign(1.5, 4.0),
     "impossible_pairs": Sign(1.5, 4.0),
@@ -50,7 +50,7 @@ writes 台. converted_liao: 瞭 in 瞭解. yi_before_measure: 乙個 for 一个.
 """
 
 _NATIVE_FORMS = frozenset("峯污祕秘踊棱痹")
-_COMMON_VARIANTS = frozenset("爲裏喫臺")
+_COMMON_VARIANTS = frozenset("爲裏喫臺匯")
 _VARIANT_FILES = ("TWVariants", "HKVariants")
 _UNCONVERTED_PAIRS = ("關系", "聯系", "制造", "制作", "制品", "干淨", "干燥", "面條", "老板娘", "什么", "几個")
 
