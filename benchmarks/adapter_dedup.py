@@ -22,7 +22,7 @@ from tasks.mentions import find_mentions
 from tasks.records import Block
 
 DOCUMENTS = """
-CREATE TABLE {name} (doc_id VARCHAR, language VARCHAR, text VARCHAR, published_at TIMESTAMP, cluster_id VARCHAR,
+CREATE TABLE {name} (doc_id VARCHAR, language VARCHAR, text VARCHAR, char_count BIGINT, published_at TIMESTAMP, cluster_id VARCHAR,
     duplicate_of VARCHAR, duplicate_kind VARCHAR, duplicate_score DOUBLE, is_canonical BOOLEAN, load_id VARCHAR)
 """
 SKETCHES = """
@@ -78,7 +78,13 @@ def build_rows(rows: Iterable[dict[str, Any]]) -> tuple[pa.Table, pa.Table]:
         mentions = [mention for group in find_mentions(blocks, language.language) for mention in group]
         sketch = sketch_document(row["text"], language.language, mentions)
         documents.append(
-            {"doc_id": row["doc_id"], "language": language.language, "text": row["text"], "published_at": None}
+            {
+                "doc_id": row["doc_id"],
+                "language": language.language,
+                "text": row["text"],
+                "char_count": len(row["text"]),
+                "published_at": None,
+            }
         )
         sketches.append({"doc_id": row["doc_id"]} | {name: getattr(sketch, name) for name in sketch.__slots__})
     return _table(documents, "documents"), _table(sketches, "sketches")

@@ -112,6 +112,7 @@ def write_parts(folder: Path, count: int, seed: int) -> tuple[float, int]:
         documents = {
             "doc_id": pa.array(names),
             "text": pa.array(batch),
+            "char_count": pa.array([len(text) for text in batch]),
             "published_at": pa.nulls(len(batch), pa.timestamp("us")),
         }
         pq.write_table(
@@ -135,8 +136,7 @@ def show_relations(con: duckdb.DuckDBPyConnection, folder: Path, stored: bool) -
         if stored:
             query = f"SELECT *, {extra} FROM read_parquet('{folder}/{name}-1-*.parquet')"
         else:
-            empty = con.from_arrow(TABLES[name].empty_table())
-            con.register(f"empty_{name}", empty)
+            con.register(f"empty_{name}", TABLES[name].empty_table())
             query = f"SELECT * FROM empty_{name}"
         con.execute(f"CREATE VIEW {name} AS {query}")
 

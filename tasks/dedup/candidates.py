@@ -69,18 +69,21 @@ JOIN new_sketches s USING (doc_id)
 # Of the stored documents that a key or content matches: the earliest and the latest of each, and who owns them.
 _MATCH_STORED = f"""
 CREATE OR REPLACE TEMP TABLE dedup_keys AS
-SELECT unnest(s.bands) AS key, n.ordinal, NULL::VARCHAR AS doc_id
+SELECT unnest(s.bands) AS key, n.ordinal
 FROM new_sketches s JOIN dedup_new n USING (doc_id)
 WHERE n.leads;
-CREATE OR REPLACE TEMP TABLE dedup_wanted AS SELECT DISTINCT key FROM dedup_keys;
+CREATE OR REPLACE TEMP TABLE dedup_wanted AS SELECT key, count(*) AS documents FROM dedup_keys GROUP BY key;
 CREATE OR REPLACE TEMP TABLE dedup_hits AS
 SELECT key, unnest(CASE WHEN first = last THEN [first] ELSE [first, last] END) AS place
 FROM (
-    SELECT key, min(place) AS first, max(place) AS last
-    FROM (SELECT unnest(bands) AS key, {{'load_id': load_id, 'doc_id': doc_id}} AS place FROM sketches) k
+    SELECT key, min({{'load_id': load_id, 'doc_id': doc_id}}) AS first,
+           max({{'load_id': load_id, 'doc_id': doc_id}}) AS last
+    FROM (SELECT unnest(bands) AS key, load_id, doc_id FROM sketches)
     SEMI JOIN dedup_wanted USING (key)
     GROUP BY key
 );
+DELETE FROM dedup_keys WHERE key IN (SELECT key FROM dedup_wanted WHERE documents = 1)
+    AND key NOT IN (SELECT key FROM dedup_hits);
 CREATE OR REPLACE TEMP TABLE dedup_equals AS
 SELECT {_GROUP} AS content, min({{'load_id': load_id, 'doc_id': doc_id}}) AS place
 FROM sketches
@@ -94,33 +97,34 @@ WITH hits AS (
     SELECT DISTINCT place.doc_id AS doc_id FROM dedup_hits UNION SELECT place.doc_id FROM dedup_equals
 ),
 owned AS (
-    SELECT d.doc_id, d.cluster_id AS cluster, coalesce(d.duplicate_of, d.doc_id) AS owner
+    SELECT d.doc_id, coalesce(d.duplicate_of, d.doc_id) AS owner
     FROM documents d SEMI JOIN hits USING (doc_id)
 ),
 wanted AS (SELECT doc_id FROM owned UNION SELECT owner FROM owned),
 stored AS (
-    SELECT d.doc_id, coalesce(d.duplicate_of, d.doc_id) AS owner, d.cluster_id, s.load_id, s.language,
+    SELECT d.doc_id, coalesce(d.duplicate_of, d.doc_id) AS owner, d.cluster_id, s.load_id,
            {_GROUP} AS content, s.text_hash, s.normalized_hash, s.folded_hash, d.published_at,
-           length(d.text) AS char_count, d.is_canonical
+           d.char_count, d.is_canonical
     FROM documents d SEMI JOIN wanted w ON w.doc_id = d.doc_id JOIN sketches s ON s.doc_id = d.doc_id
 ),
 numbered AS (
     SELECT row_number() OVER (ORDER BY NOT is_canonical, load_id, doc_id) - 1 AS number, true AS is_stored, *
     FROM stored
 )
-SELECT number, is_stored, doc_id, owner, cluster_id, language, content, text_hash, normalized_hash, folded_hash,
-       published_at, char_count
+SELECT number, is_stored, doc_id, owner, cluster_id, content, text_hash, normalized_hash, folded_hash,
+       published_at, char_count, NULL AS ordinal
 FROM numbered
 UNION ALL
-SELECT (SELECT count(*) FROM numbered) + row_number() OVER (ORDER BY n.ordinal) - 1, false, n.doc_id, n.doc_id, NULL,
-       s.language, n.content, s.text_hash, s.normalized_hash, s.folded_hash, d.published_at,
-       length(d.text)
+SELECT (SELECT count(*) FROM numbered) + n.ordinal - 1, false, n.doc_id, n.doc_id, NULL,
+       n.content, s.text_hash, s.normalized_hash, s.folded_hash, d.published_at,
+       d.char_count, n.ordinal
 FROM dedup_new n JOIN new_sketches s USING (doc_id) JOIN new_documents d USING (doc_id)
 """
 
 _READ_NODES = """
-SELECT n.number, n.is_stored, n.doc_id, n.cluster_id, n.language, n.text_hash, n.normalized_hash, n.folded_hash,
-       n.published_at, n.char_count, coalesce(o.number, n.number) AS owner, min(n.number) OVER (PARTITION BY n.content) AS leader
+SELECT n.number, n.is_stored, n.doc_id, n.cluster_id, n.text_hash, n.normalized_hash, n.folded_hash,
+       n.published_at, n.char_count, coalesce(o.number, n.number) AS owner,
+       min(n.number) OVER (PARTITION BY n.content) AS leader
 FROM dedup_nodes n LEFT JOIN dedup_nodes o ON o.doc_id = n.owner
 ORDER BY n.number
 """
@@ -128,7 +132,7 @@ ORDER BY n.number
 _FIND_PAIRS = f"""
 WITH places AS (
     SELECT k.key, n.number, n.is_stored
-    FROM dedup_keys k JOIN dedup_new d USING (ordinal) JOIN dedup_nodes n ON n.doc_id = d.doc_id
+    FROM dedup_keys k JOIN dedup_nodes n USING (ordinal)
     UNION ALL
     SELECT h.key, n.number, n.is_stored FROM dedup_hits h JOIN dedup_nodes n ON n.doc_id = h.place.doc_id
 ),

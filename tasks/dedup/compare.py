@@ -14,8 +14,8 @@ from tasks.dedup.clusters import Clusters
 from tasks.dedup.hashing import Hashes
 from tasks.dedup.verify import Comparison, Features, compare_features, extract_features, shares_enough
 
-CHUNK_CHARACTERS: Final = 8_000_000
-"""Characters whose features are in memory at a time, about 10 bytes each."""
+CHUNK_CHARACTERS: Final = 6_000_000
+"""Characters whose features are in memory at a time, 13 to 17 bytes each."""
 CHUNK_PAIRS: Final = 8_192
 
 _READ = """

@@ -49,6 +49,11 @@ class Folded:
     starts: npt.NDArray[np.int64]
     figures: tuple[Figure, ...]
 
+    @property
+    def is_same(self) -> bool:
+        """Whether folding left the normalized text as it was; both are then one array."""
+        return self.codes is self.normalized
+
 
 def fold_text(text: str) -> str:
     """The content characters of a text in their folded form, without white space and punctuation.
@@ -101,7 +106,10 @@ def fold_characters(text: str) -> Folded:
     if len(places):
         starts = np.concatenate((_FIRST, starts))
     figures = _find_figures(points, classes, places) if _DIGIT in present else ()
-    return Folded(FOLDED.take(normalized), normalized, classes.take(places) == WIDE, starts, figures)
+    codes = FOLDED.take(normalized)
+    if np.array_equal(codes, normalized):
+        codes = normalized
+    return Folded(codes, normalized, classes.take(places) == WIDE, starts, figures)
 
 
 def _find_figures(points: Codes, classes: npt.NDArray[np.uint8], content: npt.NDArray[np.int64]) -> tuple[Figure, ...]:
@@ -130,7 +138,9 @@ def keep_lines(folded: Folded, kept: npt.NDArray[np.bool_]) -> Folded:
     ranks = np.cumsum(stays) - 1
     figures = tuple(Figure(figure.digits, int(ranks[figure.place])) for figure in folded.figures if stays[figure.place])
     starts = np.cumsum(np.where(kept, lengths, 0)) - lengths
-    return Folded(folded.codes[stays], folded.normalized[stays], folded.wide[stays], starts[kept], figures)
+    normalized = folded.normalized[stays]
+    codes = normalized if folded.is_same else folded.codes[stays]
+    return Folded(codes, normalized, folded.wide[stays], starts[kept], figures)
 
 
 def _clean_figure(written: str) -> str:

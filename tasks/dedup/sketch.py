@@ -68,31 +68,32 @@ def sketch_document(
     if len(text) > MAX_CHARACTERS:
         written += f" {hash_bytes(text[MAX_CHARACTERS:].encode('utf-8', 'surrogatepass'))}"
     folded_hash = hash_content(folded.codes, written)
-    is_folded = np.array_equal(folded.codes, folded.normalized)
-    keys = np.concatenate((sketch_bands(shingles), _figure_keys(figures[:MAX_FIGURES]), _anchor_keys(lines, lengths)))
+    keys = sketch_bands(shingles).tolist() + _figure_keys(figures[:MAX_FIGURES]) + _anchor_keys(lines, lengths)
     return Sketch(
         language=language,
         text_hash=hash_bytes(text.encode("utf-8", "surrogatepass")),
-        normalized_hash=folded_hash if is_folded else hash_content(folded.normalized, written),
+        normalized_hash=folded_hash if folded.is_same else hash_content(folded.normalized, written),
         folded_hash=folded_hash,
         shingles=len(shingles),
-        bands=tuple(keys.tolist()),
+        bands=tuple(keys),
         figures=figures[:MAX_FIGURES],
         facts=tuple(islice(name_facts(mentions, folded.figures), MAX_FACTS)),
         lines=tuple(lines[lengths >= LINE_CHARACTERS][:MAX_LINES].tolist()),
     )
 
 
-def _figure_keys(figures: tuple[str, ...]) -> Hashes:
+def _figure_keys(figures: tuple[str, ...]) -> list[int]:
     """Keys of the smallest hashes of neighbouring figures: they tell the issues of a recurring report apart."""
     if len(figures) < MIN_FIGURES:
-        return np.empty(0, dtype=np.uint64)
+        return []
     hashes = np.array([crc32(figure.encode()) for figure in figures], dtype=np.uint64)
-    pairs = np.unique(mix_hashes(hashes[:-1] * _FIGURE_SEED + hashes[1:]))
-    return pairs[:FIGURE_KEYS]
+    return _smallest(mix_hashes(hashes[:-1] * _FIGURE_SEED + hashes[1:]), FIGURE_KEYS)
 
 
-def _anchor_keys(lines: Hashes, lengths: npt.NDArray[np.int64]) -> Hashes:
+def _anchor_keys(lines: Hashes, lengths: npt.NDArray[np.int64]) -> list[int]:
     """Keys of the smallest hashes of long lines: they find a text inside much that is not its own."""
-    anchors = np.unique(mix_hashes(lines[lengths >= ANCHOR_CHARACTERS] ^ _ANCHOR_SEED))
-    return anchors[:ANCHOR_KEYS]
+    return _smallest(mix_hashes(lines[lengths >= ANCHOR_CHARACTERS] ^ _ANCHOR_SEED), ANCHOR_KEYS)
+
+
+def _smallest(hashes: Hashes, count: int) -> list[int]:
+    return sorted(set(hashes.tolist()))[:count]

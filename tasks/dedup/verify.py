@@ -57,14 +57,9 @@ class Features:
     letters: int
     length: int
 
-    @property
-    def is_folded(self) -> bool:
-        """Whether folding left the text as it was."""
-        return np.array_equal(self.folded.codes, self.folded.normalized)
-
     def hash_unfolded(self) -> Hashes:
         """The shingles of the text before folding."""
-        return self.shingles if self.is_folded else hash_shingles(self.folded.normalized, self.folded.wide)
+        return self.shingles if self.folded.is_same else hash_shingles(self.folded.normalized, self.folded.wide)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +175,7 @@ def _says_otherwise(one: Features, other: Features) -> bool:
 
 
 def _name_kind(one: Features, other: Features, jaccard: float) -> DuplicateKind:
-    if not (one.is_folded and other.is_folded):
+    if not (one.folded.is_same and other.folded.is_same):
         unfolded, others = one.hash_unfolded(), other.hash_unfolded()
         shared = count_shared(unfolded, others)
         if jaccard - shared / max(1, len(unfolded) + len(others) - shared) >= SCRIPT_GAIN:

@@ -14,7 +14,7 @@ from tasks.records import Block
 from warehouse.schemas import TABLES
 
 _ASSIGNED = ("cluster_id", "duplicate_of", "duplicate_kind", "duplicate_score", "is_canonical")
-_COLUMNS = ("doc_id", "text", "published_at", *_ASSIGNED, "load_id")
+_COLUMNS = ("doc_id", "text", "char_count", "published_at", *_ASSIGNED, "load_id")
 
 
 class Store:
@@ -35,9 +35,13 @@ class Store:
         schema = TABLES["sketches"]
         fields = [schema.field(name) for name in schema.names if name != "load_id"]
         sketches = [{"doc_id": name} | asdict(_sketch(text, language or "und")) for name, text in rows]
-        documents = [{"doc_id": name, "text": text, "published_at": None} for name, text in rows]
+        documents = [
+            {"doc_id": name, "text": text, "char_count": len(text), "published_at": None} for name, text in rows
+        ]
         self.con.register("new_sketches", pa.Table.from_pylist(sketches, schema=pa.schema(fields)))
-        published = pa.schema([TABLES["documents"].field(name) for name in ("doc_id", "text", "published_at")])
+        published = pa.schema(
+            [TABLES["documents"].field(name) for name in ("doc_id", "text", "char_count", "published_at")]
+        )
         self.con.register("new_documents", pa.Table.from_pylist(documents, schema=published))
         return resolve_duplicates(self.con)
 
