@@ -36,6 +36,9 @@ _LATIN_DATELINE = re.compile(
     )""",
     re.VERBOSE,
 )
+_SERIES = re.compile(
+    r"[【〔［](?:速報|快訊|快讯|獨家|独家|独自|社説|社論|社论|專欄|专栏|号外|特稿|評論|评论|解説|詳報|更新|影音?|圖輯|组图|組圖|图)[】〕］]"
+)
 _DATELINE_WORD = re.compile(
     r"[讯訊电電]|报道|報導|報道|记者|記者|[报報网網社台]|新[聞闻]|ニュース|通信|＝|=|共同|時事|뉴스|일보|신문|\d日"
 )
@@ -73,7 +76,7 @@ class Label(NamedTuple):
 def find_dateline(text: str) -> str | None:
     """Return the dateline a paragraph opens with, as written: '【北岸日報讯】', 'OSAKA (Kyodo) —'."""
     head = text[:_HEAD]
-    if (found := _BRACKET_DATELINE.match(head)) and _DATELINE_WORD.search(found[0]):
+    if (found := _BRACKET_DATELINE.match(head)) and _DATELINE_WORD.search(found[0]) and not _SERIES.match(head):
         credit = _KOREAN_CREDIT.match(head, found.end())
         return head[: credit.end() if credit else found.end()].strip()
     for pattern in (_AGENCY_DATELINE, _LATIN_DATELINE):

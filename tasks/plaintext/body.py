@@ -31,6 +31,7 @@ _CAPTION_WIDTH = 400
 _PASSAGE = 80
 _CLAUSE = re.compile(r"[，,]")
 _MOST_COLON_WORDS = 7
+_MOST_LEAD_WORDS = 4
 _MANY_LABELS = 6
 _NEAR = 2
 _QUESTION_WIDTH = 48
@@ -51,7 +52,7 @@ def mark_title(drafts: list[Draft]) -> None:
         draft.decide("title", "first_heading")
         draft.level = 1
         return
-    if is_caption(draft) or find_dateline(draft.text):
+    if is_caption(draft) or draft.width > _HEADING_WIDTH and find_dateline(draft.text):
         return
     if draft.text[-1] in "。．.；;，,、：:" or BULLET.match(draft.text) and draft.hint is None:
         return
@@ -202,8 +203,16 @@ def mark_notes_and_quotes(drafts: list[Draft]) -> None:
             draft.decide("quote", "mark:quote")
         elif draft.width <= 400 and ATTRIBUTED.match(draft.text):
             draft.decide("quote", "attributed")
-        elif FOOTNOTE.match(draft.text) and index > last:
+        elif index > last and (FOOTNOTE.match(draft.text) or _is_lone_star(drafts, index)):
             draft.decide("footnote", "mark:footnote")
+
+
+def _is_lone_star(drafts: list[Draft], index: int) -> bool:
+    """Whether a line opens with an asterisk and no neighbour does: a note, not a list."""
+    around = drafts[max(0, index - 1) : index] + drafts[index + 1 : index + 2]
+    return drafts[index].text.startswith("* ") and not any(
+        d.text.startswith("* ") or d.type == "list_item" for d in around
+    )
 
 
 def mark_marked_headings(drafts: list[Draft]) -> None:
@@ -265,7 +274,8 @@ def mark_shaped_headings(drafts: list[Draft]) -> None:
         if after is None or before is None or after.width <= draft.width and after.type is None:
             continue
         heads = after.width >= _PASSAGE or after.type in _HEADED
-        if colon and after.type is None and CJK.search(draft.text) is None and not _is_title_case(draft.text):
+        is_lead_in = after.type is None or len(draft.text.split()) > _MOST_LEAD_WORDS
+        if colon and is_lead_in and CJK.search(draft.text) is None and not _is_title_case(draft.text):
             continue
         if colon:
             heads = after.type in _HEADED or before.type != "title" and after.group != draft.group
