@@ -81,7 +81,9 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
         language = document.language
     if language is None:
         language, score = identify_part(text, counts, main)
-        if score < _DOUBTFUL and weights[main] < _SEGMENT_ALONE:
+        if main in LANGUAGES and (
+            weights[main] < _PART_WEIGHT or (score < _DOUBTFUL and weights[main] < _SEGMENT_ALONE)
+        ):
             language = "und"
     return language, resolve_script(text, counts, language).script
 
@@ -130,8 +132,8 @@ def _collect_votes(segments: Sequence[str]) -> tuple[list[Vote], Mapping[str, in
         counts = letters if len(segments) == 1 else count_scripts(text)
         vote = _vote(text, counts, script, weigh_letters(counts)[script])
         if script == EAST_ASIAN[0]:
-            vote = _follow(vote, votes)
-        if vote.score >= _DOUBTFUL or not votes:
+            votes.append(_follow(vote, votes))
+        elif not votes or (vote.score >= _DOUBTFUL and vote.weight >= _PART_WEIGHT):
             votes.append(vote)
     return [vote for vote in votes if vote.language != "und"], letters
 
