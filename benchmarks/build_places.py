@@ -11,9 +11,24 @@ from babel import Locale
 
 LOCALES = {"EN": ["en"], "ZH": ["zh_Hans", "zh_Hant", "zh_Hant_HK"], "JA": ["ja"], "KO": ["ko"]}
 LEFT_OUT = {"013", "001", "ZZ", "QO", "EZ", "XA", "XB", "UN", "202", "EU"}
-CITIES_LEFT_OUT = {"013", "Unknown City", "未知城市", "未知城市", "地域不明", "알 수 없음"}
+CITIES_LEFT_OUT = {"013", "Unknown City", "未知城市", "地域不明", "알 수 없음"}
 # Names that are more often something else.
-AMBIGUOUS = {"Center", "Casey", "Davis", "Troll", "Easter", "Nelson", "Dawson", "Man", "UTC", "Knox", "Vincennes", "Rothera", "Syowa", "Vostok"}
+AMBIGUOUS = {
+    "Center",
+    "Casey",
+    "Davis",
+    "Troll",
+    "Easter",
+    "Nelson",
+    "Dawson",
+    "Man",
+    "UTC",
+    "Knox",
+    "Vincennes",
+    "Rothera",
+    "Syowa",
+    "Vostok",
+}
 HEADER = '''"""Names of countries, territories, continents and the exemplar cities of time zones, from CLDR.
 
 Written by `benchmarks/build_places.py`; the data stand under the Unicode licence.

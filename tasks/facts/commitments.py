@@ -9,13 +9,29 @@ from tasks.facts.sentences import split_sentences
 from tasks.facts.words import COMMITMENT_WORDS, CONTRIBUTION_WORDS, TOTAL_WORDS
 from tasks.records import Block, Fact, Mention
 
-_WORDS = re.compile("|".join(sorted((rf"\b{word}\b" if word.isascii() else re.escape(word) for word in COMMITMENT_WORDS), key=len, reverse=True)), re.IGNORECASE)
+_WORDS = re.compile(
+    "|".join(
+        sorted(
+            (rf"\b{word}\b" if word.isascii() else re.escape(word) for word in COMMITMENT_WORDS), key=len, reverse=True
+        )
+    ),
+    re.IGNORECASE,
+)
 _TOTAL = re.compile("|".join(map(re.escape, TOTAL_WORDS)), re.IGNORECASE)
-_CONTRIBUTION = re.compile("|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in CONTRIBUTION_WORDS))
-_EQUIVALENT = re.compile(r"[（(](?:约合|約合|折合|相当于|相當於|約|약\s?|about\s|or\s|roughly\s|equivalent to\s|approximately\s)?\s?\Z")
-_DEADLINE_BEFORE = re.compile(r"(?:到|至|\bby\s(?:the\s)?(?:end\sof\s)?|\bbefore\s|\buntil\s|\bthrough\s)\s?\Z", re.IGNORECASE)
+_CONTRIBUTION = re.compile(
+    "|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in CONTRIBUTION_WORDS)
+)
+_EQUIVALENT = re.compile(
+    r"[（(](?:约合|約合|折合|相当于|相當於|約|약\s?|about\s|or\s|roughly\s|equivalent to\s|approximately\s)?\s?\Z"
+)
+_DEADLINE_BEFORE = re.compile(
+    r"(?:到|至|\bby\s(?:the\s)?(?:end\sof\s)?|\bbefore\s|\buntil\s|\bthrough\s)\s?\Z", re.IGNORECASE
+)
 _DEADLINE_AFTER = re.compile(r"\s?(?:之前|以前|前|までに|まで|末までに|까지)")
-_OBJECT_BEFORE = re.compile(r"(?:为|為|向|对|對|在|给|給|于|於|根据|根據|按照|据|據|位于|位於|驻|駐|从|從|由于|\b(?:in|to|at|from|for|with|into|of|near|across|under|by)\s(?:the\s)?)\s?\Z", re.IGNORECASE)
+_OBJECT_BEFORE = re.compile(
+    r"(?:为|為|向|对|對|在|给|給|于|於|根据|根據|按照|据|據|位于|位於|驻|駐|从|從|由于|\b(?:in|to|at|from|for|with|into|of|near|across|under|by)\s(?:the\s)?)\s?\Z",
+    re.IGNORECASE,
+)
 _OBJECT_AFTER = re.compile(r"(?:に|で|へ|から|への|での|에|에서|으로)(?:は|も|는|도)?")
 _ACTOR_TYPES = ("org", "person", "place")
 _DONE = re.compile(r"已|完成|投じた|했다|provided|has invested|completed|awarded")
@@ -60,13 +76,19 @@ def _read_sentence(
         if money.value_num in seen:
             continue
         seen.add(money.value_num)
-        own = _find_actor(block, [(i, m) for i, m in inside if m.start >= floor], floor, money.start) if floor > start else None
+        own = (
+            _find_actor(block, [(i, m) for i, m in inside if m.start >= floor], floor, money.start)
+            if floor > start
+            else None
+        )
         who = own or actor
         floor = money.end
         if who is None:
             continue
         place = next((m for _, m in inside if m.type == "place" and m.start != who.start), None)
-        jobs = next((m for m in mentions if m.type == "quantity" and m.unit == "job" and start <= m.start < end + 120), None)
+        jobs = next(
+            (m for m in mentions if m.type == "quantity" and m.unit == "job" and start <= m.start < end + 120), None
+        )
         rests = tuple(sorted({index, mentions.index(who), *((mentions.index(place),) if place else ())}))
         sentence = block.text[start:end]
         facts.append(
@@ -110,7 +132,11 @@ def _find_actor(block: Block, inside: list[tuple[int, Mention]], start: int, lim
         return first
     # 日本横浜の…社: a country that only locates gives way to an organisation that follows it closely.
     following = next((m for m in body[1:] if m.type in ("org", "person") and m.start - first.end <= 14), None)
-    return following if following is not None and not re.search(r"[，,。は가는이和与與]", block.text[first.end : following.start]) else first
+    return (
+        following
+        if following is not None and not re.search(r"[，,。は가는이和与與]", block.text[first.end : following.start])
+        else first
+    )
 
 
 def _may_act(text: str, mention: Mention) -> bool:
@@ -124,7 +150,11 @@ def _widen(text: str, actor: Mention, mentions: Sequence[Mention]) -> str:
     """The actor with those joined to it: 美国和日本, NVIDIA、Arm."""
     end = actor.end
     for mention in mentions:
-        if mention.type in _ACTOR_TYPES and mention.start >= end and re.fullmatch(r"\s?(?:和|与|與|、|及|と|와|과|and|,\sand)\s?", text[end : mention.start]):
+        if (
+            mention.type in _ACTOR_TYPES
+            and mention.start >= end
+            and re.fullmatch(r"\s?(?:和|与|與|、|及|と|와|과|and|,\sand)\s?", text[end : mention.start])
+        ):
             end = mention.end
     return text[actor.start : end]
 
@@ -138,6 +168,8 @@ def _find_deadline(text: str, dates: Sequence[Mention]) -> str | None:
     for mention in dates:
         if mention.edtf is None or not mention.resolved:
             continue
-        if _DEADLINE_BEFORE.search(text[max(0, mention.start - 16) : mention.start]) or _DEADLINE_AFTER.match(text, mention.end):
+        if _DEADLINE_BEFORE.search(text[max(0, mention.start - 16) : mention.start]) or _DEADLINE_AFTER.match(
+            text, mention.end
+        ):
             return mention.edtf
     return None

@@ -9,13 +9,24 @@ from tasks.facts.sentences import split_sentences
 from tasks.facts.words import POLL_MEASURES
 from tasks.records import Block, Fact, Mention
 
-_MEASURE = re.compile("|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in sorted(POLL_MEASURES, key=len, reverse=True)), re.IGNORECASE)
+_MEASURE = re.compile(
+    "|".join(
+        rf"\b{word}\b" if word.isascii() else re.escape(word) for word in sorted(POLL_MEASURES, key=len, reverse=True)
+    ),
+    re.IGNORECASE,
+)
 _REACH = 48
 _SUBJECT_ZH = re.compile(r"(?P<subject>[^，,。；;：:、\s“”「」（）()]{2,24}?)(?:的)?\Z")
 _SUBJECT_JA = re.compile(r"(?P<subject>[一-龠々ァ-ヺーA-Za-z0-9]{2,16})の?\Z")
-_SUBJECT_KO = re.compile(r"(?P<subject>(?:[가-힣A-Za-z]{1,8}(?<![은는이가서한의에])\s){0,3}[가-힣A-Za-z]{1,10})(?:의|에\s대한)?\s?(?:국정\s?(?:운영|수행)?\s?)?\Z")
-_SUBJECT_EN = re.compile(r"(?P<subject>(?:[A-Z][\w.-]*\s?)+(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)(?:'s|’s)?\s?(?:\w+\s)?\Z")
-_FOR_EN = re.compile(r"\s?(?:for|of)\s(?:the\s)?(?P<subject>(?:[A-Z][\w.-]*)(?:\s[A-Z][\w.-]*)*(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)")
+_SUBJECT_KO = re.compile(
+    r"(?P<subject>(?:[가-힣A-Za-z]{1,8}(?<![은는이가서한의에])\s){0,3}[가-힣A-Za-z]{1,10})(?:의|에\s대한)?\s?(?:국정\s?(?:운영|수행)?\s?)?\Z"
+)
+_SUBJECT_EN = re.compile(
+    r"(?P<subject>(?:[A-Z][\w.-]*\s?)+(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)(?:'s|’s)?\s?(?:\w+\s)?\Z"
+)
+_FOR_EN = re.compile(
+    r"\s?(?:for|of)\s(?:the\s)?(?P<subject>(?:[A-Z][\w.-]*)(?:\s[A-Z][\w.-]*)*(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)"
+)
 _PRONOUN = re.compile(r"(?:他|她|其|彼|그|his|her|its|their)(?:的|の|의)?\S{0,2}\Z", re.IGNORECASE)
 _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|上升了?|下跌了?|上漲|down|up|from|by)\s?\Z")
 
@@ -32,7 +43,14 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
     for position, measure in enumerate(measures):
         subject = _find_subject(block.text, measure, mentions) or subject
         limit = measures[position + 1].start() if position + 1 < len(measures) else len(block.text)
-        value = next((p for p in percents if measure.end() <= p[1].start < min(limit, measure.end() + _REACH) and p[0] not in used), None)
+        value = next(
+            (
+                p
+                for p in percents
+                if measure.end() <= p[1].start < min(limit, measure.end() + _REACH) and p[0] not in used
+            ),
+            None,
+        )
         if value is None or subject is None or not _is_value(block.text, measure, value[1]):
             continue
         used.add(value[0])
@@ -47,13 +65,19 @@ def _is_value(text: str, measure: re.Match[str], percent: Mention) -> bool:
     return not re.search(r"[。！？]|\.\s[A-Z]", between)
 
 
-def _build(block: Block, mentions: Sequence[Mention], measure: re.Match[str], value: tuple[int, Mention], subject: str) -> Fact:
+def _build(
+    block: Block, mentions: Sequence[Mention], measure: re.Match[str], value: tuple[int, Mention], subject: str
+) -> Fact:
     index, percent = value
     date = _find_date(block, mentions, percent)
     return Fact(
         kind="poll",
         rule="poll_measure",
-        mentions=(index, mentions.index(date)) if date and mentions.index(date) > index else (mentions.index(date), index) if date else (index,),
+        mentions=(index, mentions.index(date))
+        if date and mentions.index(date) > index
+        else (mentions.index(date), index)
+        if date
+        else (index,),
         subject=subject,
         measure=POLL_MEASURES[measure.group().lower()],
         value_num=percent.value_num,
@@ -64,7 +88,11 @@ def _build(block: Block, mentions: Sequence[Mention], measure: re.Match[str], va
 
 def _find_date(block: Block, mentions: Sequence[Mention], percent: Mention) -> Mention | None:
     """The last resolved date before the figure in its sentence, else in its block."""
-    dates = [m for m in mentions if m.type == "date" and m.resolved and m.precision in ("day", "month", "week") and m.start < percent.start]
+    dates = [
+        m
+        for m in mentions
+        if m.type == "date" and m.resolved and m.precision in ("day", "month", "week") and m.start < percent.start
+    ]
     start = next(a for a, b in split_sentences(block.text) if a <= percent.start < b)
     inside = [m for m in dates if m.start >= start]
     return (inside or dates)[-1] if dates else None
@@ -83,10 +111,18 @@ def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]
         match = _SUBJECT_JA.search(before)
     else:
         match = _SUBJECT_ZH.search(before)
-    if match is not None and not _PRONOUN.search(before[: match.end()].rstrip()) and not re.match(r"(?:目前|现在|最新|但|而|不过|其)", match["subject"]):
+    if (
+        match is not None
+        and not _PRONOUN.search(before[: match.end()].rstrip())
+        and not re.match(r"(?:目前|现在|最新|但|而|不过|其)", match["subject"])
+    ):
         return match["subject"]
     persons = [m.surface for m in mentions if m.type in ("person",) and m.end <= measure.start()]
-    return persons[-1] if persons and (match is None or _PRONOUN.search(before.rstrip()) or not facts_started(before)) else None
+    return (
+        persons[-1]
+        if persons and (match is None or _PRONOUN.search(before.rstrip()) or not facts_started(before))
+        else None
+    )
 
 
 def facts_started(before: str) -> bool:

@@ -12,30 +12,48 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from tasks.conversion.fold import fold_variant
-from tasks.mentions.lexicon import join_words
+from tasks.mentions.lexicon import join_words, read_words
 from tasks.mentions.names_zh import Span, Token
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.person_words import TITLES_JA, TITLES_ZH
 from tasks.records import Mention
 
 _BRACKETS = re.compile(r"\s?[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
-_MARKER = re.compile(r"^(?:以下简称|以下簡稱|下称|下稱|简称|簡稱|又称|又稱|又名|即|英文名?[:：]?|英语[:：]?|以下、?|略称[:：]?|통칭|약칭|이하|영문명|hereinafter|known as|aka)[\s「“\"『:：]*")
-_LATIN_ALIAS = re.compile(r"[A-Za-zÀ-ÿ][\w&/.+’'-]*(?:[ ](?:[A-ZÀ-Þ0-9&][\w&/.+’'-]*|of|the|for|and|de|des|du|la|et|in|on|to|da|von|van|al))*(?:\([A-Z&]+\))?\Z")
+_MARKER = re.compile(
+    r"^(?:以下简称|以下簡稱|下称|下稱|简称|簡稱|又称|又稱|又名|即|英文名?[:：]?|英语[:：]?|以下、?|略称[:：]?|통칭|약칭|이하|영문명|hereinafter|known as|aka)[\s「“\"『:：]*"
+)
+_LATIN_ALIAS = re.compile(
+    r"[A-Za-zÀ-ÿ][\w&/.+’'-]*(?:[ ](?:[A-ZÀ-Þ0-9&][\w&/.+’'-]*|of|the|for|and|de|des|du|la|et|in|on|to|da|von|van|al))*(?:\([A-Z&]+\))?\Z"
+)
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&/.+-]{0,14}(?:\([A-Z&]+\))?s?\Z")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff·・]{2,20}\Z")
 _NOT_ALIAS = re.compile(
     r"(?i:photo|source|see|reuters|ap|afp|getty|file|left|right|center|centre|pictured|subscription|required|video|image|courtesy|update[sd]?|www|http|no|yes|vol|fig|figure|table|page|chapter|e\.g|i\.e|a\.m|p\.m|am|pm|in|or|and|the)\.?\b(?![A-Z])|[A-D]\Z|[IVX]+\Z"
 )
-_SUFFIXES = tuple(map(fold_variant, SUFFIXES_ZH.split())) + tuple(map(fold_variant, ("共和国", "联邦", "王国", "伙伴关系", "支持团", "公约", "条约", "协定", "会议", "论坛", "组织", "计划")))
-_STOP_VERBS = frozenset(map(fold_variant, "欢迎 加强 深化 推进 推动 扩大 建立 启动 签署 通过 宣布 提供 成立 设立 实施 进行 开展 包括 成为 促进 实现 提高 提升 打击 应对 改善 减少 增加 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 购买 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把".split()))
+_SUFFIXES = tuple(map(fold_variant, SUFFIXES_ZH.split())) + tuple(
+    map(
+        fold_variant,
+        ("共和国", "联邦", "王国", "伙伴关系", "支持团", "公约", "条约", "协定", "会议", "论坛", "组织", "计划"),
+    )
+)
+_STOP_VERBS = frozenset(
+    map(
+        fold_variant,
+        read_words(
+            "欢迎 加强 深化 推进 推动 扩大 建立 启动 签署 通过 宣布 提供 成立 设立 实施 进行 开展 包括 成为 促进 实现 提高 提升 打击 应对 改善 减少 增加 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 购买 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把"
+        ),
+    )
+)
 _STOP_TAGS = frozenset(("p", "u", "uj", "ul", "d", "r", "c", "w", "m", "q", "t", "y", "zg", "ud", "uz", "f", "k"))
 _JA_LONG_TITLES = tuple(word for word in sorted(TITLES_JA, key=len, reverse=True) if len(word) > 3)
 _TITLES = frozenset(map(fold_variant, TITLES_ZH))
 _JA_RUN = re.compile(r"[一-龠々〇ァ-ヺーA-Za-z0-9・＆&]+\Z")
-_KO_PARTICLES = frozenset("과 와 및 은 는 이 가 을 를 의 에 도 등 또는 그리고".split())
-_KO_PARTICLE_END = re.compile(rf"[가-힣]+?(?:{join_words(('은', '는', '이', '가', '을', '를', '의', '에', '에서', '와', '과', '로', '으로', '인', '한', '할', '된', '는', '던', '며', '고', '했다', '한다', '도'))})\Z")
+_KO_PARTICLES = frozenset(read_words("과 와 및 은 는 이 가 을 를 의 에 도 등 또는 그리고"))
+_KO_PARTICLE_END = re.compile(
+    rf"[가-힣]+?(?:{join_words(('은', '는', '이', '가', '을', '를', '의', '에', '에서', '와', '과', '로', '으로', '인', '한', '할', '된', '는', '던', '며', '고', '했다', '한다', '도'))})\Z"
+)
 _LETTERS = re.compile(r"[A-Z]")
-_ZONES = frozenset("GMT UTC JST KST EST EDT PST PDT CST BST CET".split())
+_ZONES = frozenset(read_words("GMT UTC JST KST EST EDT PST PDT CST BST CET"))
 _PREFIXES = frozenset(map(fold_variant, "可准非超高低新多总副反半微双大小全泛后前"))
 
 
@@ -83,15 +101,30 @@ def _read_alias(
     name = text[start : match.start()].strip()
     if not name or name == alias:
         return None
-    kind = "abbreviation" if _ACRONYM.match(alias) else "original_name" if latin or re.match(r"[A-Za-z]", name) else "other_name"
-    return Mention(type="alias", start=start, end=end, surface=text[start:end], rule=f"alias_{language}", name=name, alias=alias, alias_kind=kind)
+    kind = (
+        "abbreviation"
+        if _ACRONYM.match(alias)
+        else "original_name"
+        if latin or re.match(r"[A-Za-z]", name)
+        else "other_name"
+    )
+    return Mention(
+        type="alias",
+        start=start,
+        end=end,
+        surface=text[start:end],
+        rule=f"alias_{language}",
+        name=name,
+        alias=alias,
+        alias_kind=kind,
+    )
 
 
 def _find_name(text: str, end: int, alias: str, language: str, tokens: list[Token]) -> int | None:
     last = text[end - 1]
     if last.isascii() and last.isalpha() or unicodedata.name(last, "").startswith("LATIN"):
         return _match_initials(text, end, alias)
-    if last in "”」』\"’》":
+    if last in '”」』"’》':
         return None
     if language == "zh":
         return _walk_back_zh(text, end, alias, tokens)
@@ -115,7 +148,7 @@ def _match_initials(text: str, end: int, alias: str) -> int | None:
     """The start of the shortest run of words whose letters spell the alias, each of its capitals beginning a word."""
     begin = max(0, end - 160)
     window = text[begin:end]
-    cut = max(window.rfind(mark) for mark in ",;:。，.!?“\"")
+    cut = max(window.rfind(mark) for mark in ',;:。，.!?“"')
     if cut >= 0 and not re.search(r"\b[A-Z]\.\Z", window[: cut + 1]):
         window, begin = window[cut + 1 :], begin + cut + 1
     letters = [c.lower() for c in re.sub(r"\([^)]*\)", "", alias) if c.isalnum()]
@@ -139,7 +172,11 @@ def _match_initials(text: str, end: int, alias: str) -> int | None:
             inner = found - 1
             index -= 1
             if index < 0:
-                return _add_article(text, begin + words[position][0]) if len(words) - position <= len(letters) + 4 else None
+                return (
+                    _add_article(text, begin + words[position][0])
+                    if len(words) - position <= len(letters) + 4
+                    else None
+                )
             if found == 0:
                 position -= 1
                 inner = len(words[position][1]) - 1 if position >= 0 else -1
@@ -217,11 +254,23 @@ def _find_person(text: str, end: int, tokens: list[Token], index: int) -> int | 
             start = tokens[position - 2].start if position > 1 else start
             position -= 2
             # A transliteration that the dictionary does not hold falls into single characters.
-            while position > 0 and len(tokens[position - 1].text) == 1 and tokens[position - 1].tag not in ("u", "uj", "p", "c", "w", "x", "v", "d") and tokens[position - 1].text.isalpha():
+            while (
+                position > 0
+                and len(tokens[position - 1].text) == 1
+                and tokens[position - 1].tag not in ("u", "uj", "p", "c", "w", "x", "v", "d")
+                and tokens[position - 1].text.isalpha()
+            ):
                 position -= 1
                 start = tokens[position].start
             continue
-        if len(tokens[position].text) == 1 and previous.text.isalpha() and previous.text not in _TITLES and previous.tag in ("nr", "nrt", "ng", "n", "x", "ns", "j", "zg", "g") and len(previous.text) <= 2 and end - previous.start <= 6:
+        if (
+            len(tokens[position].text) == 1
+            and previous.text.isalpha()
+            and previous.text not in _TITLES
+            and previous.tag in ("nr", "nrt", "ng", "n", "x", "ns", "j", "zg", "g")
+            and len(previous.text) <= 2
+            and end - previous.start <= 6
+        ):
             position -= 1
             start = previous.start
             continue
@@ -244,7 +293,13 @@ def _walk_back_ko(text: str, end: int, alias: str) -> int | None:
         previous_start, previous = words[position - 1]
         gap = text[base + previous_start + len(previous) : base + start]
         taken = len(words) - position
-        if gap != " " or previous in _KO_PARTICLES or _KO_PARTICLE_END.match(previous) and len(previous) > 1 or not re.match(r"[가-힣A-Za-z]", previous):
+        if (
+            gap != " "
+            or previous in _KO_PARTICLES
+            or _KO_PARTICLE_END.match(previous)
+            and len(previous) > 1
+            or not re.match(r"[가-힣A-Za-z]", previous)
+        ):
             break
         if letters and (size >= 2 * letters or taken >= letters):
             break
@@ -254,5 +309,3 @@ def _walk_back_ko(text: str, end: int, alias: str) -> int | None:
         start = previous_start
         size += len(previous)
     return base + start
-
-

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from tasks.mentions.lexicon import read_words
+
 _SIGNS = """
 US$ USD|U.S.$ USD|NT$ TWD|NTD$ TWD|HK$ HKD|A$ AUD|AU$ AUD|AUD$ AUD|C$ CAD|CA$ CAD|CDN$ CAD|S$ SGD|SG$ SGD|NZ$ NZD|R$ BRL|MX$ MXN|
 CN¥ CNY|RMB¥ CNY|JP¥ JPY|RM MYR|Rp IDR|Rs. INR|Rs INR|CHF CHF|kr SEK|zł PLN|Kč CZK|Ft HUF|₺ TRY|₽ RUB|₹ INR|₩ KRW|￦ KRW|€ EUR|£ GBP|
@@ -56,7 +58,7 @@ CURRENCY_CODES: frozenset[str] = frozenset(_CODES.split())
 LEADING_NAMES: Mapping[str, str] = _read_pairs(_LEADING)
 TRAILING_NAMES: Mapping[str, str] = _read_pairs(_TRAILING)
 
-ATTACHED_CODES: frozenset[str] = frozenset("USD EUR JPY CNY KRW TWD HKD GBP AUD CAD SGD INR CHF".split())
+ATTACHED_CODES: frozenset[str] = frozenset(read_words("USD EUR JPY CNY KRW TWD HKD GBP AUD CAD SGD INR CHF"))
 """Codes read without a space before the digits (USD100); others spell acronyms and names (COP28)."""
 
 YUAN_BY_REGION: Mapping[str, str] = MappingProxyType({"CN": "CNY", "TW": "TWD", "HK": "HKD", "JP": "CNY", "KR": "CNY"})

@@ -21,6 +21,7 @@ from tasks.mentions.edtf import (
     is_valid_day,
     shift_month,
 )
+from tasks.mentions.lexicon import read_words
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -87,9 +88,12 @@ def _build_patterns(language: str) -> tuple[re.Pattern[str], dict[str, int], dic
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE), months, weekdays
 
 
-_GATE = re.compile(
-    r"[\d]|last|next|this|day|previous|following|same|quarter|half|ago|earlier|later|tonight|tomorrow|past|coming",
-    re.IGNORECASE,
+_WORD = re.compile(r"(?<![\w-])\w+")
+_HEADS = (
+    *read_words(
+        "last this next past previous coming following the first second third fourth final early late mid start begin end middle q1 q2 q3 q4 h1 h2 fy fiscal spring summer autumn fall winter"
+    ),
+    *read_words("today tonight yesterday tomorrow a an one two three four five six seven eight nine ten several few"),
 )
 
 
@@ -99,12 +103,18 @@ class LatinDateReader:
     def __init__(self, anchor: date | None, language: str) -> None:
         self.anchor = anchor
         self.pattern, self.months, self.weekdays = _build_patterns(language if language in MONTHS_BY_LANGUAGE else "en")
+        self.heads = {name[:3] for name in (*self.months, *self.weekdays, *_HEADS)}
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
-        for match in self.pattern.finditer(text):
-            found = self._read(match, text)
+        end = 0
+        for word in _WORD.finditer(text):
+            if word.start() < end or word.group()[:3].lower() not in self.heads and not word.group()[0].isdigit():
+                continue
+            match = self.pattern.match(text, word.start())
+            found = self._read(match, text) if match else None
             if found is not None:
+                end = found.end
                 yield found
 
     def _read(self, match: re.Match[str], text: str) -> DateSpan | None:

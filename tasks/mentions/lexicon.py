@@ -45,6 +45,11 @@ def read_names(text: str) -> list[str]:
     return [name.strip() for name in text.replace("\n", "|").split("|") if name.strip()]
 
 
+def read_words(text: str) -> list[str]:
+    """The words of a table written with spaces between them."""
+    return text.split()
+
+
 def join_words(words: Iterable[str]) -> str:
     """A pattern of alternatives, the longest first."""
     return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True))

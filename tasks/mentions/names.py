@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from tasks.conversion.fold import fold_variant
-from tasks.mentions.lexicon import Lexicon
+from tasks.mentions.lexicon import Lexicon, read_words
 from tasks.mentions.names_en import find_names_en
 from tasks.mentions.names_ja import find_names_ja
 from tasks.mentions.names_ko import find_names_ko
@@ -17,9 +17,11 @@ from tasks.records import Mention
 _RANK = {"org": 2, "person": 1, "place": 0}
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 ORG_ENDINGS = tuple(
-    "公司 集团 集團 银行 銀行 大学 大學 学院 學院 研究所 研究院 中心 实验室 實驗室 协会 協會 学会 學會 基金会 基金會 委员会 委員會 理事会 理事會 联盟 聯盟 组织 組織 机构 機構 署 局 部 省 厅 廳 党 黨 会议 會議 支持团 警卫队 大学院 庁 機関 連合 連盟 センター 재단 "
-    "위원회 은행 연구원 연구소 협회 학회 기구 공사 공단 연합 센터 그룹 진흥원 개발원 Agency Administration Institute Organization Organisation Association Commission Committee Council Bank Corporation Bureau University Foundation "
-    "Authority Union Department Ministry Center Service Fund".split()
+    read_words(
+        "公司 集团 集團 银行 銀行 大学 大學 学院 學院 研究所 研究院 中心 实验室 實驗室 协会 協會 学会 學會 基金会 基金會 委员会 委員會 理事会 理事會 联盟 聯盟 组织 組織 机构 機構 署 局 部 省 厅 廳 党 黨 会议 會議 支持团 警卫队 大学院 庁 機関 連合 連盟 センター 재단 "
+        "위원회 은행 연구원 연구소 협회 학회 기구 공사 공단 연합 센터 그룹 진흥원 개발원 Agency Administration Institute Organization Organisation Association Commission Committee Council Bank Corporation Bureau University Foundation "
+        "Authority Union Department Ministry Center Service Fund"
+    )
 )
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
@@ -50,7 +52,9 @@ def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     return sorted(kept)
 
 
-def spread_names(texts: Sequence[str], languages: Sequence[str], found: Sequence[list[Span]], aliases: Sequence[list[Mention]]) -> list[list[Span]]:
+def spread_names(
+    texts: Sequence[str], languages: Sequence[str], found: Sequence[list[Span]], aliases: Sequence[list[Mention]]
+) -> list[list[Span]]:
     """The names of every block, those that another block of the document establishes added: short forms and repetitions."""
     known: dict[str, str] = {}
     for text, language, spans in zip(texts, languages, found, strict=True):
@@ -60,15 +64,17 @@ def spread_names(texts: Sequence[str], languages: Sequence[str], found: Sequence
                     known.setdefault(form, kind)
     for block_aliases, spans, text in zip(aliases, found, texts, strict=True):
         for alias in block_aliases:
-            kind = _find_alias_kind(alias, spans, text)
-            if kind and alias.alias:
-                known.setdefault(alias.alias, kind)
-                if kind != "place" and alias.name:
-                    known[alias.name] = kind
+            stands_for = _find_alias_kind(alias, spans, text)
+            if stands_for and alias.alias:
+                known.setdefault(alias.alias, stands_for)
+                if stands_for != "place" and alias.name:
+                    known[alias.name] = stands_for
     lexicon = Lexicon({name: kind for name, kind in known.items() if len(name) > 1})
     result: list[list[Span]] = []
     for text, spans in zip(texts, found, strict=True):
-        repeated = [(start, end, kind, "repeated") for start, end, kind in lexicon.find(text) if _is_whole(text, start, end)]
+        repeated = [
+            (start, end, kind, "repeated") for start, end, kind in lexicon.find(text) if _is_whole(text, start, end)
+        ]
         result.append(resolve_overlaps([*spans, *repeated]) if repeated else list(spans))
     return result
 
@@ -123,4 +129,7 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def build_names(text: str, spans: Sequence[Span]) -> list[Mention]:
     """The mentions of a block's names."""
-    return [Mention(type=kind, start=start, end=end, surface=text[start:end], rule=f"{kind}_{rule}") for start, end, kind, rule in spans]
+    return [
+        Mention(type=kind, start=start, end=end, surface=text[start:end], rule=f"{kind}_{rule}")
+        for start, end, kind, rule in spans
+    ]

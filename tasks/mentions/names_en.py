@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tasks.mentions.lexicon import read_names
+from tasks.mentions.lexicon import read_names, read_words
 from tasks.mentions.names_zh import Span, find_acronyms
 from tasks.mentions.org_words import KEYWORDS_EN, ORGS_EN
 from tasks.mentions.person_words import GIVEN_NAMES_EN, TITLES_EN
@@ -20,12 +20,22 @@ _MINISTRY = re.compile(
 )
 _VERBS = frozenset(ENGLISH_VERBS)
 _LEADS = frozenset(
-    "The A An In On At By For From With As But And Or If When While After Before Since Although However Meanwhile According This That These Those It Its He She They We You I His Her Their Our My Also Additionally Furthermore Moreover Then Now "
-    "Both Each Some Many Most Such Under Over During Despite Last Next First Second Former Former New To Of Not No Yes So Is Are Was Were What Who How Why Where Previously Currently Economic Early Late Following Between Among More Other Another "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Japanese Chinese American Korean British French German Russian Indian European Asian".split()
+    read_words(
+        "The A An In On At By For From With As But And Or If When While After Before Since Although However Meanwhile According This That These Those It Its He She They We You I His Her Their Our My Also Additionally Furthermore Moreover Then Now "
+        "Both Each Some Many Most Such Under Over During Despite Last Next First Second Former Former New To Of Not No Yes So Is Are Was Were What Who How Why Where Previously Currently Economic Early Late Following Between Among More Other Another "
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December Japanese Chinese American Korean British French German Russian Indian European Asian"
+    )
 )
-_DEMONYMS = frozenset("Japanese Chinese American Korean British French German Russian Indian European Asian Israeli Palestinian Ukrainian Taiwanese Vietnamese Thai Canadian Australian Mexican Brazilian Italian Spanish Dutch Swedish Norwegian Iranian Iraqi Turkish Western Eastern Northern Southern African Arab Islamic Jewish Christian Catholic Republican Democratic".split())
-_MONTHS_DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December".split())
+_DEMONYMS = frozenset(
+    read_words(
+        "Japanese Chinese American Korean British French German Russian Indian European Asian Israeli Palestinian Ukrainian Taiwanese Vietnamese Thai Canadian Australian Mexican Brazilian Italian Spanish Dutch Swedish Norwegian Iranian Iraqi Turkish Western Eastern Northern Southern African Arab Islamic Jewish Christian Catholic Republican Democratic"
+    )
+)
+_MONTHS_DAYS = frozenset(
+    read_words(
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"
+    )
+)
 _HYPHENATED = re.compile(r"[A-Z][a-z]+-[a-zA-Z][a-z]+\Z")
 
 
@@ -130,7 +140,11 @@ def _read_org(text: str, words: list[tuple[int, int]]) -> list[Span]:
     if not keys:
         return []
     first = 0
-    while first < len(tokens) and (tokens[first] in _LEADS or tokens[first] in ("and", "of", "for", "the") or text[words[first][0] : words[first][1]].endswith(("'s", "’s"))):
+    while first < len(tokens) and (
+        tokens[first] in _LEADS
+        or tokens[first] in ("and", "of", "for", "the")
+        or text[words[first][0] : words[first][1]].endswith(("'s", "’s"))
+    ):
         first += 1
     # Japan's Ministry: the possessor is no part of the name.
     for i in range(first, len(tokens)):
@@ -163,7 +177,11 @@ def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
                 index += 2
         index += 1
     if not titled:
-        lead = re.search(r"(?:^|[\s(“\"])(?P<title>[a-z]+(?:\s[a-z]+)?)\s\Z", text[max(0, words[0][0] - 30) : words[0][0]]) if words else None
+        lead = (
+            re.search(r"(?:^|[\s(“\"])(?P<title>[a-z]+(?:\s[a-z]+)?)\s\Z", text[max(0, words[0][0] - 30) : words[0][0]])
+            if words
+            else None
+        )
         titled = lead is not None and lead["title"].split()[-1] in TITLES_EN
         while first < len(tokens) and tokens[first] in _LEADS:
             first += 1

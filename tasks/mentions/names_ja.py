@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tasks.mentions.lexicon import Lexicon, join_words, read_names
+from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
 from tasks.mentions.names_zh import Span, find_acronyms
 from tasks.mentions.org_words import ORGS_JA, SUFFIXES_JA
 from tasks.mentions.person_words import KNOWN_JA, SURNAMES_JA, TITLES_JA
@@ -18,15 +18,23 @@ _SUFFIXES = join_words(SUFFIXES_JA.split())
 _TITLES = join_words(TITLES_JA)
 _ORG = re.compile(rf"[{_RUN}]{{1,24}}")
 _ORG_END = re.compile(rf"(?:{_SUFFIXES})(?=[^{_RUN}]|\Z|が|は|の|と|を|に|で|も|や)")
-_PERSON = re.compile(rf"(?P<name>(?:[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}|[一-龠々ヶケ]{{2,6}}))(?:\s?(?:元|前|新|次期|現|名誉|常務|専務|筆頭)?(?:[一-龠]{{0,4}}))?(?P<title>{_TITLES})(?![一-龠々])")
+_PERSON = re.compile(
+    rf"(?P<name>(?:[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}|[一-龠々ヶケ]{{2,6}}))(?:\s?(?:元|前|新|次期|現|名誉|常務|専務|筆頭)?(?:[一-龠]{{0,4}}))?(?P<title>{_TITLES})(?![一-龠々])"
+)
 _TITLE = re.compile(rf"(?:{_TITLES})")
 _KANJI_NAME = re.compile(r"[一-龠々ヶケ]{2,6}\Z")
 _KATAKANA_NAME = re.compile(rf"[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}\Z")
-_TITLE_PREFIX = re.compile(r"(?:元|前|新|次期|現|名誉|常務|専務|筆頭|代表取締役|兼|取締役|執行役員|主任|首席|上級|国務|国防|財務|商務|外務|防衛|経済産業|経産|官房|環境|農水|厚労|文科|国交|総務|法務|米|副|最高|両)+\Z")
+_TITLE_PREFIX = re.compile(
+    r"(?:元|前|新|次期|現|名誉|常務|専務|筆頭|代表取締役|兼|取締役|執行役員|主任|首席|上級|国務|国防|財務|商務|外務|防衛|経済産業|経産|官房|環境|農水|厚労|文科|国交|総務|法務|米|副|最高|両)+\Z"
+)
 _SURNAMES = frozenset(SURNAMES_JA)
 _CHINESE_SURNAMES = frozenset("王李張劉陳楊黄趙呉周徐孫馬朱胡郭何高林習蔡頼尹文金朴崔韓盧")
-_NOT_PERSON = frozenset("両 各 同 米 日 英 仏 独 伊 韓 中 露 関係 担当 一部 国会 地元 男性 女性 新任 歴代 与党 野党".split())
-_GENERIC = re.compile(r"^(?:両|各|同|全|当|本|新|旧|同社|政府|多くの|一部|主要|関連|大手|民間|地方|外国|海外|国内|現地|地元|捜査|金融|労働|主催|自治|行政|連立|野|与|新聞|警察|公的|専門|有識者|国際|世界|自民|公明|米|日|日米|日中|中|韓|英|仏|独|国|軍|都|府|県|市|大)\Z")
+_NOT_PERSON = frozenset(
+    read_words("両 各 同 米 日 英 仏 独 伊 韓 中 露 関係 担当 一部 国会 地元 男性 女性 新任 歴代 与党 野党")
+)
+_GENERIC = re.compile(
+    r"^(?:両|各|同|全|当|本|新|旧|同社|政府|多くの|一部|主要|関連|大手|民間|地方|外国|海外|国内|現地|地元|捜査|金融|労働|主催|自治|行政|連立|野|与|新聞|警察|公的|専門|有識者|国際|世界|自民|公明|米|日|日米|日中|中|韓|英|仏|独|国|軍|都|府|県|市|大)\Z"
+)
 _BOUNDARY = re.compile(rf"[{_KATAKANA}]")
 
 
@@ -58,7 +66,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if start and _BOUNDARY.match(text[start]) and _BOUNDARY.match(text[start - 1]):
         return False
     tail = text[end : end + 1]
-    return not (text[start:end] in ("日本", "中国", "韓国", "米国", "台湾", "英国") and tail in ("語", "人", "酒", "食", "製", "株", "側") and tail in ("語", "酒"))
+    return not (
+        text[start:end] in ("日本", "中国", "韓国", "米国", "台湾", "英国")
+        and tail in ("語", "人", "酒", "食", "製", "株", "側")
+        and tail in ("語", "酒")
+    )
 
 
 def _find_orgs(text: str, start: int, end: int) -> list[Span]:
@@ -72,9 +84,54 @@ def _find_orgs(text: str, start: int, end: int) -> list[Span]:
             name, head = text[cut : match.end()], text[cut : match.start()]
         if not head or _GENERIC.match(head) or head.isdigit() or len(name) < 3:
             continue
-        if match.group() in ("省", "庁", "党", "軍", "連合", "組合", "本部", "センター", "保険", "生命", "通信", "放送", "テレビ", "会議所", "工業", "化学", "電子", "電気", "建設", "病院", "新聞", "当局", "連盟", "機構", "基金", "グループ", "不動産", "航空", "鉄道", "証券", "電力", "組合", "地裁", "モーター", "政府", "議会", "国会") and len(head) < 2 and head not in ("自民", "NH"):
+        if (
+            match.group()
+            in (
+                "省",
+                "庁",
+                "党",
+                "軍",
+                "連合",
+                "組合",
+                "本部",
+                "センター",
+                "保険",
+                "生命",
+                "通信",
+                "放送",
+                "テレビ",
+                "会議所",
+                "工業",
+                "化学",
+                "電子",
+                "電気",
+                "建設",
+                "病院",
+                "新聞",
+                "当局",
+                "連盟",
+                "機構",
+                "基金",
+                "グループ",
+                "不動産",
+                "航空",
+                "鉄道",
+                "証券",
+                "電力",
+                "組合",
+                "地裁",
+                "モーター",
+                "政府",
+                "議会",
+                "国会",
+            )
+            and len(head) < 2
+            and head not in ("自民", "NH")
+        ):
             continue
-        if match.group() in ("グループ", "センター", "本部", "組合", "会議所") and not re.search(rf"[{_KATAKANA}A-Z]|[一-龠]{{2}}", head):
+        if match.group() in ("グループ", "センター", "本部", "組合", "会議所") and not re.search(
+            rf"[{_KATAKANA}A-Z]|[一-龠]{{2}}", head
+        ):
             continue
         spans.append((match.end() - len(name), match.end(), "org", "suffix"))
     return spans
@@ -91,7 +148,11 @@ def _find_persons(text: str) -> list[Span]:
         katakana = _KATAKANA_NAME.search(head)
         if katakana is not None:
             name = katakana.group()
-            if _build_lexicon().get(name) in (None, "person") and len(name) >= 2 and title.group() not in ("王", "君", "様", "部長", "店長"):
+            if (
+                _build_lexicon().get(name) in (None, "person")
+                and len(name) >= 2
+                and title.group() not in ("王", "君", "様", "部長", "店長")
+            ):
                 spans.append((end - len(name), end, "person", "title"))
             continue
         kanji = _KANJI_NAME.search(head)

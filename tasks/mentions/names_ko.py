@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tasks.mentions.lexicon import Lexicon, join_words, read_names
+from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
 from tasks.mentions.names_zh import Span, find_acronyms
 from tasks.mentions.org_words import ORGS_KO, SUFFIXES_KO
 from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, KNOWN_KO, SURNAMES_KO, TITLES_KO
@@ -18,18 +18,28 @@ PARTICLES = (
 )
 _TAIL = re.compile(rf"(?:{join_words(PARTICLES.split('|'))})?(?![가-힣])")
 _SUFFIXES = join_words(SUFFIXES_KO.split())
-_ORG = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:[가-힣A-Za-z0-9&·]+\s){{0,2}}?[가-힣A-Za-z0-9&·]*?[가-힣A-Za-z0-9]{{1,12}}(?:{_SUFFIXES}))(?={_TAIL.pattern})")
+_ORG = re.compile(
+    rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:[가-힣A-Za-z0-9&·]+\s){{0,2}}?[가-힣A-Za-z0-9&·]*?[가-힣A-Za-z0-9]{{1,12}}(?:{_SUFFIXES}))(?={_TAIL.pattern})"
+)
 _WORD = re.compile(r"[가-힣A-Za-z0-9&·]+")
 _SUFFIX_WORD = re.compile(rf"(?P<org>[가-힣A-Za-z0-9&·]*?(?:{_SUFFIXES}))(?:{join_words(PARTICLES.split('|'))})?\Z")
 _TITLES = join_words(TITLES_KO)
-_TITLE_WORD = re.compile(rf"(?:전\s|현\s|신임\s|차기\s)?(?P<lead>[가-힣A-Za-z·]{{0,12}}?)(?P<title>{_TITLES})(?P<tail>[가-힣]{{0,5}})")
+_TITLE_WORD = re.compile(
+    rf"(?:전\s|현\s|신임\s|차기\s)?(?P<lead>[가-힣A-Za-z·]{{0,12}}?)(?P<title>{_TITLES})(?P<tail>[가-힣]{{0,5}})"
+)
 _FOREIGN = re.compile(r"[가-힣]{1,6}(?:\s[가-힣]{1,8}){1,2}")
 _PARTICLE_SET = frozenset(PARTICLES.split("|"))
 _GENERIC_ORG = frozenset(
-    "우리 정부 지방정부 중앙정부 양국 각국 해당 관련 국내 해외 글로벌 주요 외국 현지 이번 같은 다른 대형 중소 시중 민간 국제 세계 전국 최대 각 본 동 "
-    "자동차 전자 화학 건설 증권 보험 반도체 디스플레이 에너지 바이오 산업 항공 해운 철강 제철 전력 통신 신문 방송 뉴스 은행 대학 병원 센터 본부 연구소 당국 정부 의회 법원 재단 기금 협회 학회 조합 노조 연합 그룹 카드 생명 위원회 이사회 원자력 제약 물산 상사".split()
+    read_words(
+        "우리 정부 지방정부 중앙정부 양국 각국 해당 관련 국내 해외 글로벌 주요 외국 현지 이번 같은 다른 대형 중소 시중 민간 국제 세계 전국 최대 각 본 동 "
+        "자동차 전자 화학 건설 증권 보험 반도체 디스플레이 에너지 바이오 산업 항공 해운 철강 제철 전력 통신 신문 방송 뉴스 은행 대학 병원 센터 본부 연구소 당국 정부 의회 법원 재단 기금 협회 학회 조합 노조 연합 그룹 카드 생명 위원회 이사회 원자력 제약 물산 상사"
+    )
 )
-_STOP_HEADS = frozenset("금융 보건 수사 군 검찰 경찰 사법 세무 노동 신규 전기 자율주행 친환경 차세대 시스템 메모리 파운드리 재생 신재생 청정 원자력 국방 방위 관광 문화 콘텐츠 첨단 제조 서비스 중국 미국 일본 한국 국가 전기자동차 인공지능 기간 주력 수출 핵심".split())
+_STOP_HEADS = frozenset(
+    read_words(
+        "금융 보건 수사 군 검찰 경찰 사법 세무 노동 신규 전기 자율주행 친환경 차세대 시스템 메모리 파운드리 재생 신재생 청정 원자력 국방 방위 관광 문화 콘텐츠 첨단 제조 서비스 중국 미국 일본 한국 국가 전기자동차 인공지능 기간 주력 수출 핵심"
+    )
+)
 
 
 @lru_cache(maxsize=1)
@@ -69,7 +79,11 @@ def _find_orgs(text: str) -> list[Span]:
             start = _join_head(text, start, name)
             if start == word.start():
                 continue
-        elif any(name == head + tail for head in _STOP_HEADS for tail in ("산업", "당국", "정부", "반도체", "에너지", "은행", "센터", "연구소", "기금", "노조")) and not name.endswith("정부"):
+        elif any(
+            name == head + tail
+            for head in _STOP_HEADS
+            for tail in ("산업", "당국", "정부", "반도체", "에너지", "은행", "센터", "연구소", "기금", "노조")
+        ) and not name.endswith("정부"):
             continue
         spans.append((start, end, "org", "suffix"))
     return spans
@@ -78,10 +92,13 @@ def _find_orgs(text: str) -> list[Span]:
 def _join_head(text: str, start: int, name: str) -> int:
     """The start of an organisation of two words (미국 정부, 서울중앙 지검), where its first is a listed place or Latin."""
     before = text[max(0, start - 16) : start].rstrip(" ")
-    if not text[start - 1 : start] == " " or not before:
+    if text[start - 1 : start] != " " or not before:
         return start
     head = before.rpartition(" ")[2]
-    if name in ("정부", "의회", "국회", "당국", "해군", "공군", "육군", "대사관", "법원", "검찰청") and _build_lexicon().get(head) == "place":
+    if (
+        name in ("정부", "의회", "국회", "당국", "해군", "공군", "육군", "대사관", "법원", "검찰청")
+        and _build_lexicon().get(head) == "place"
+    ):
         return start - 1 - len(head)
     return start
 
@@ -118,13 +135,21 @@ def _read_before(text: str, words: list[re.Match[str]], index: int) -> tuple[int
             start = word.start()
             if kind == "person" and index - back > 0:
                 previous = words[index - back - 1]
-                if text[previous.start() : word.end()] and _build_lexicon().get(text[previous.start() : word.end()]) == "person":
+                if (
+                    text[previous.start() : word.end()]
+                    and _build_lexicon().get(text[previous.start() : word.end()]) == "person"
+                ):
                     start = previous.start()
             return start, word.end()
         if kind is None and back == 1 and _is_foreign_name(name):
-            previous = words[index - back - 1] if index - back > 0 else None
-            if previous is not None and text[previous.end() : word.start()] == " " and _is_foreign_name(previous.group()) and _build_lexicon().get(previous.group()) is None:
-                return previous.start(), word.end()
+            family = words[index - back - 1] if index - back > 0 else None
+            if (
+                family is not None
+                and text[family.end() : word.start()] == " "
+                and _is_foreign_name(family.group())
+                and _build_lexicon().get(family.group()) is None
+            ):
+                return family.start(), word.end()
             return None
     return None
 
@@ -134,14 +159,55 @@ def _is_korean_name(name: str) -> bool:
         return False
     if name[:2] in COMPOUND_SURNAMES_KO:
         return len(name) in (3, 4)
-    return len(name) == 3 and name[0] in SURNAMES_KO and name not in _NOT_NAMES and not name.endswith(("적", "의", "한", "는", "은", "을", "를", "에", "와", "과", "로", "도", "인", "된", "할"))
+    return (
+        len(name) == 3
+        and name[0] in SURNAMES_KO
+        and name not in _NOT_NAMES
+        and not name.endswith(
+            ("적", "의", "한", "는", "은", "을", "를", "에", "와", "과", "로", "도", "인", "된", "할")
+        )
+    )
 
 
 _NOT_NAMES = frozenset(
-    "국무부 외교부 국방부 정부의 한국의 미국의 신임의 여성부 안보실 경제부 정책실 기획부 이사회 위원회 서울시 부산시 경기도 강원도 제주도 한국은 미국은 지난달 지난해 이번에 최근의 공화당 민주당 자민당 노동당 전문가 관계자 책임자 연구소 대학교 한국인 미국인 신규로 현대차 방송사 최고위 상임위 안전부 "
-    "환경부 교육부 법무부 통일부 복지부 산업부 국토부 고용부 노동부 문화부 여가부 중기부 과기부 행안부 기재부 문체부 해수부 재무부 상무부 에너지 우리은 주일본 주한미 주미국 주중국 선임된 지역구 차관급 장관급 정상급 고위급 공동의 정치국 상무위 사무국 조직위 심사위 전국의 주요국 이스라 유럽의 조사단 신문사 방송국 통신사 국회의 국제부 사회부 정치부 문화재".split()
+    read_words(
+        "국무부 외교부 국방부 정부의 한국의 미국의 신임의 여성부 안보실 경제부 정책실 기획부 이사회 위원회 서울시 부산시 경기도 강원도 제주도 한국은 미국은 지난달 지난해 이번에 최근의 공화당 민주당 자민당 노동당 전문가 관계자 책임자 연구소 대학교 한국인 미국인 신규로 현대차 방송사 최고위 상임위 안전부 "
+        "환경부 교육부 법무부 통일부 복지부 산업부 국토부 고용부 노동부 문화부 여가부 중기부 과기부 행안부 기재부 문체부 해수부 재무부 상무부 에너지 우리은 주일본 주한미 주미국 주중국 선임된 지역구 차관급 장관급 정상급 고위급 공동의 정치국 상무위 사무국 조직위 심사위 전국의 주요국 이스라 유럽의 조사단 신문사 방송국 통신사 국회의 국제부 사회부 정치부 문화재"
+    )
 )
 
 
 def _is_foreign_name(name: str) -> bool:
-    return re.fullmatch("[가-힣]{2,7}", name) is not None and not name.endswith(("의", "은", "는", "을", "를", "에", "한", "와", "과", "로", "도", "던", "된", "인", "할", "고", "며", "서", "부", "청", "처", "당", "군", "국", "원", "회", "시", "사", "실"))
+    return re.fullmatch("[가-힣]{2,7}", name) is not None and not name.endswith(
+        (
+            "의",
+            "은",
+            "는",
+            "을",
+            "를",
+            "에",
+            "한",
+            "와",
+            "과",
+            "로",
+            "도",
+            "던",
+            "된",
+            "인",
+            "할",
+            "고",
+            "며",
+            "서",
+            "부",
+            "청",
+            "처",
+            "당",
+            "군",
+            "국",
+            "원",
+            "회",
+            "시",
+            "사",
+            "실",
+        )
+    )

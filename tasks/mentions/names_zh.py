@@ -7,13 +7,13 @@ come from rjieba.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import rjieba
 
 from tasks.conversion.fold import fold_variant
-from tasks.mentions.lexicon import Lexicon, join_words, read_names
+from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
 from tasks.mentions.org_words import ACRONYMS, ORGS_JA, ORGS_ZH, SUFFIXES_ZH
 from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITLES_ZH
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
@@ -31,8 +31,11 @@ _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
+_SUFFIX_LAST = frozenset(suffix[-1] for suffix in _SUFFIXES)
 _SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
-_NOMINAL = frozenset(("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "nrf"))
+_NOMINAL = frozenset(
+    ("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "nrf")
+)
 _PROPER = frozenset(("nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "eng"))
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
@@ -40,15 +43,39 @@ _NAME_AFTER_TITLE = re.compile(rf"(?:{_TITLES})(?P<name>[\u4e00-\u9fff]{{2,6}})"
 _BEFORE_TITLE = re.compile(rf"(?P<title>{_TITLES})(?!人?[馆舘])")
 _LATIN_NAME = re.compile(r"(?:[A-Z][A-Za-z'’.-]+)(?:\s[A-Z][A-Za-z'’.-]+){1,3}")
 _LATIN_COMPANY = re.compile(
-    r"(?<![A-Za-z])[A-Z][\w&.-]*(?:\s[A-Z&][\w&.-]*){0,3}\s(?:Corporation|Corp\.?|Inc\.?|Ltd\.?|Group|Holdings|University|Institute|Foundation|Technologies|Motors|Electronics|Bank|Company)(?![A-Za-z])"
+    r"(?<![\w&.-])[A-Z][\w&.-]{0,30}(?:\s[A-Z&][\w&.-]{0,30}){0,3}\s(?:Corporation|Corp\.?|Inc\.?|Ltd\.?|Group|Holdings|University|Institute|Foundation|Technologies|Motors|Electronics|Bank|Company)(?![A-Za-z])"
 )
-_ACRONYM = re.compile(r"(?<![A-Za-z0-9&])[A-Z][A-Za-z&+-]*[A-Za-z0-9+](?![A-Za-z])")
-_BYLINE = re.compile(r"(?:记者|作者|撰文|编辑|责任编辑|责编|编译|摄影|文/|文／|图/)[：:\s/／]?\s?(?P<name>(?!会|會|问|問|们|們|提|在|对|招|协|站|证)[\u4e00-\u9fff]{2,4}?)(?=[\s，。、,)）】摄攝報报道／/]|\Z)")
+_ACRONYM = re.compile(r"(?<![A-Za-z0-9&])[A-Z][A-Za-z&+-]{0,24}[A-Za-z0-9+](?![A-Za-z])")
+_BYLINE = re.compile(
+    r"(?:记者|作者|撰文|编辑|责任编辑|责编|编译|摄影|文/|文／|图/)[：:\s/／]?\s?(?P<name>(?!会|會|问|問|们|們|提|在|对|招|协|站|证)[\u4e00-\u9fff]{2,4}?)(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
+)
 _PLACE_TAIL = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:自治区|群岛|半岛|国际机场|核电站|州|省|市|县|镇|岛)")
 
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _KANJI = re.compile("[\u4e00-\u9fff]{3,}")
-_TOO_COMMON = ("国会", "连合", "气象厅", "最高法院", "太阳", "大陆", "地球", "中非", "中美", "外国", "两国", "东方", "世界", "产业部", "首相官邸", "联合", "统一部", "经济部", "教育部", "财政部")
+_TOO_COMMON = (
+    "国会",
+    "连合",
+    "气象厅",
+    "最高法院",
+    "太阳",
+    "大陆",
+    "地球",
+    "中非",
+    "中美",
+    "外国",
+    "两国",
+    "东方",
+    "世界",
+    "产业部",
+    "首相官邸",
+    "联合",
+    "统一部",
+    "经济部",
+    "教育部",
+    "财政部",
+)
 
 
 @lru_cache(maxsize=1)
@@ -62,8 +89,7 @@ def _build_lexicon() -> Lexicon:
     return Lexicon(names)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word of a text with its class (ICTCLAS tags: n noun, ns place, nr person, nt organisation, v verb …)."""
 
     start: int
@@ -76,9 +102,10 @@ def tag_words(text: str) -> list[Token]:
     """The words of a Chinese text with their classes; offsets are the text's."""
     tokens: list[Token] = []
     position = 0
-    for word, tag in rjieba.tag(text):
-        tokens.append(Token(position, position + len(word), word, tag))
-        position += len(word)
+    for word, tag in rjieba.tag(_SURROGATE.sub("\ufffd", text)):
+        end = position + len(word)
+        tokens.append(Token(position, end, word, tag))
+        position = end
     return tokens
 
 
@@ -90,7 +117,7 @@ def find_names_zh(text: str, tokens: list[Token], folded: str) -> list[Span]:
     for start, end, kind in _build_lexicon().find(folded):
         if _fits(folded, start, end, kind, starts, ends):
             spans.append((start, end, kind, "listed"))
-    spans += _find_orgs(tokens, folded)
+    spans += _find_orgs(tokens, folded, starts)
     spans += _find_places(tokens, folded, spans)
     spans += _find_persons(tokens, folded, starts, ends)
     spans += find_acronyms(text)
@@ -110,18 +137,31 @@ def _fits(text: str, start: int, end: int, kind: str, starts: set[int], ends: se
 
 _OFFICE_TAIL = frozenset("长")
 _OFFICE_END = frozenset(map(fold_variant, "院部局厅署会省处"))
-_COMMON_WORDS = frozenset(map(fold_variant, "大众 美的 苹果 理想 小米 现代 起亚 日立 松下 联电 中兴 百度 平安 格力 大陆 工党".split())) - frozenset(map(fold_variant, "起亚 日立 松下 联电 百度 格力 工党".split()))
+_COMMON_WORDS = frozenset(
+    map(fold_variant, read_words("大众 美的 苹果 理想 小米 现代 起亚 日立 松下 联电 中兴 百度 平安 格力 大陆 工党"))
+) - frozenset(map(fold_variant, read_words("起亚 日立 松下 联电 百度 格力 工党")))
 
 
 _STRONG = tuple(
     map(
         fold_variant,
-        "有限公司 大学 学院 研究所 研究院 研究中心 实验室 协会 学会 商会 总会 联合会 基金会 委员会 理事会 管理局 总局 银行 通讯社 新闻社 日报 时报 晚报 新闻网 电视台 广播公司 警卫队 "
-        "博物馆 交易所 监管局 观测站 出版社 检察院 检察署 开发署 规划署 总署 大使馆 总领事馆 集团".split(),
+        read_words(
+            "有限公司 大学 学院 研究所 研究院 研究中心 实验室 协会 学会 商会 总会 联合会 基金会 委员会 理事会 管理局 总局 银行 通讯社 新闻社 日报 时报 晚报 新闻网 电视台 广播公司 警卫队 "
+            "博物馆 交易所 监管局 观测站 出版社 检察院 检察署 开发署 规划署 总署 大使馆 总领事馆 集团"
+        ),
     )
 )
-_COMPANY = tuple(map(fold_variant, "公司 集团 汽车 电子 科技 半导体 制药 重工 电力 石油 石化 钢铁 能源 通信 电信 控股 证券 保险 航空 银行 医院 电机 互联网 工业 生物 网络 物产 商事 建设".split()))
-_GOVERNMENT = tuple(map(fold_variant, "政府 海军 空军 陆军 国会 议会 大使馆 央行 总统府 总统办公室 国防部 外交部".split()))
+_COMPANY = tuple(
+    map(
+        fold_variant,
+        read_words(
+            "公司 集团 汽车 电子 科技 半导体 制药 重工 电力 石油 石化 钢铁 能源 通信 电信 控股 证券 保险 航空 银行 医院 电机 互联网 工业 生物 网络 物产 商事 建设"
+        ),
+    )
+)
+_GOVERNMENT = tuple(
+    map(fold_variant, read_words("政府 海军 空军 陆军 国会 议会 大使馆 央行 总统府 总统办公室 国防部 外交部"))
+)
 _MINISTRY = re.compile(
     fold_variant(
         r"(?:外交|国防|财政|商务|教育|能源|司法|劳工|劳动|交通|内政|卫生|农业|贸易|文化|环境|经济|科技|统一|外务|产业|国土安全|住房|退伍军人事务|公安|民政|水利|工业|信息|资源|运输|旅游|体育|安全|建设|法务|福利|食品|渔业|数字|数位|通商|经贸|工商|内务|战争)(?:和|与|及)?[\u4e00-\u9fff]{0,4}部(?!长|分|署|门|队|下|级|委)"
@@ -131,17 +171,34 @@ _MINISTRY = re.compile(
     )
 )
 _OPENING_COMPANY = re.compile(
-    fold_variant(r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)")
+    fold_variant(
+        r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)"
+    )
 )
-_NOT_OPENING = tuple(map(fold_variant, "这 该 本 某 一 两 几 多 各 许 其 外国 日本公司 美国公司 中国公司 韩国公司 很 所 大 小 同 此 不 有 但 由 在 为 据 对 当 而 如 如果 目前 许多 这些 三家 我 他 她 它 你 与 和".split()))
-_NOT_ORG_HEAD = frozenset(map(fold_variant, "两 各 该 这 那 本 多 某 所有 其他 一些 两国 外国 各国 第三国 美方 日方 中方 两家 海外 国内 国外 韩日 日韩 美日 日美 中日 日中 中美 美中 我国".split()))
+_NOT_OPENING = tuple(
+    map(
+        fold_variant,
+        read_words(
+            "这 该 本 某 一 两 几 多 各 许 其 外国 日本公司 美国公司 中国公司 韩国公司 很 所 大 小 同 此 不 有 但 由 在 为 据 对 当 而 如 如果 目前 许多 这些 三家 我 他 她 它 你 与 和"
+        ),
+    )
+)
+_NOT_ORG_HEAD = frozenset(
+    map(
+        fold_variant,
+        read_words(
+            "两 各 该 这 那 本 多 某 所有 其他 一些 两国 外国 各国 第三国 美方 日方 中方 两家 海外 国内 国外 韩日 日韩 美日 日美 中日 日中 中美 美中 我国"
+        ),
+    )
+)
 
 
-def _find_orgs(tokens: list[Token], text: str) -> list[Span]:
+def _find_orgs(tokens: list[Token], text: str, starts: set[int]) -> list[Span]:
     """Organisations by their last word, from the farthest proper name before it over nouns only."""
     spans: list[Span] = []
     for index, token in enumerate(tokens):
-        if len(token.text) < 2 or not token.text.endswith(_SUFFIX_END) or token.tag[0] in "vdpmrtc":
+        word = token.text
+        if len(word) < 2 or word[-1] not in _SUFFIX_LAST or token.tag[0] in "vdpmrtc" or not word.endswith(_SUFFIX_END):
             continue
         start = _find_head(tokens, index)
         name = text[start : token.end]
@@ -154,12 +211,19 @@ def _find_orgs(tokens: list[Token], text: str) -> list[Span]:
         if not match["name"].startswith(_NOT_OPENING) and match["name"] not in _GENERIC_ORGS:
             spans.append((*match.span("name"), "org", "opening"))
     for match in _MINISTRY.finditer(text):
-        if match.start() in {token.start for token in tokens}:
+        if match.start() in starts:
             spans.append((_add_country(match.start(), tokens), match.end(), "org", "ministry"))
     return spans
 
 
-_GENERIC_ORGS = frozenset(map(fold_variant, "研究机构 政府机构 金融机构 私营公司 上市公司 子公司 母公司 跨国公司 航空公司 石油公司 电力公司 汽车公司 保险公司 科技公司 有限公司 股份公司 分公司 总公司 大公司 国家实验室 国际组织 非政府组织 恐怖组织 委员会 国家银行 商业银行 中央银行 投资银行 地方政府 联邦政府 中央政府 新能源汽车 电动汽车 自卫队 反对党 执政党 在野党".split()))
+_GENERIC_ORGS = frozenset(
+    map(
+        fold_variant,
+        read_words(
+            "研究机构 政府机构 金融机构 私营公司 上市公司 子公司 母公司 跨国公司 航空公司 石油公司 电力公司 汽车公司 保险公司 科技公司 有限公司 股份公司 分公司 总公司 大公司 国家实验室 国际组织 非政府组织 恐怖组织 委员会 国家银行 商业银行 中央银行 投资银行 地方政府 联邦政府 中央政府 新能源汽车 电动汽车 自卫队 反对党 执政党 在野党"
+        ),
+    )
+)
 
 
 def _is_organisation(name: str, tokens: list[Token]) -> bool:
@@ -175,12 +239,25 @@ def _is_organisation(name: str, tokens: list[Token]) -> bool:
         return len(name) - len(head) > 2 or first.tag in ("nt", "nz", "nr", "nrt", "ns")
     if name.endswith(_COMPANY):
         named = inner if first.tag in ("ns", "j") or first.text in _HEADS else tokens[:-1]
-        return any(t.tag in ("nz", "nr", "nrt", "nt", "eng") for t in named) or len(tokens) == 1 and first.tag == "nt" and len(name) > 4 and not name.startswith(_COUNTRIES)
-    return first.tag in _PROPER and len(inner) >= 1 and len(name) >= 6 and not any(t.tag[0] in "va" for t in inner) or len(tokens) == 1 and first.tag == "nt"
+        return (
+            any(t.tag in ("nz", "nr", "nrt", "nt", "eng") for t in named)
+            or len(tokens) == 1
+            and first.tag == "nt"
+            and len(name) > 4
+            and not name.startswith(_COUNTRIES)
+        )
+    return (
+        first.tag in _PROPER
+        and len(inner) >= 1
+        and len(name) >= 6
+        and not any(t.tag[0] in "va" for t in inner)
+        or len(tokens) == 1
+        and first.tag == "nt"
+    )
 
 
-_COUNTRIES = tuple(map(fold_variant, "美国 日本 韩国 中国 英国 法国 德国 俄罗斯 印度 台湾 香港 外国 欧洲".split()))
-_HEADS = frozenset(map(fold_variant, "国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都".split()))
+_COUNTRIES = tuple(map(fold_variant, read_words("美国 日本 韩国 中国 英国 法国 德国 俄罗斯 印度 台湾 香港 外国 欧洲")))
+_HEADS = frozenset(map(fold_variant, read_words("国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都")))
 
 
 def _find_head(tokens: list[Token], index: int) -> int:
@@ -200,10 +277,19 @@ def _find_head(tokens: list[Token], index: int) -> int:
 def _add_country(start: int, tokens: list[Token]) -> int:
     """The start with the country before it (美国|国防部)."""
     before = next((token for token in tokens if token.end == start), None)
-    return before.start if before is not None and before.tag == "ns" and before.text not in _NOT_ORG_HEAD and len(before.text) > 1 else start
+    return (
+        before.start
+        if before is not None and before.tag == "ns" and before.text not in _NOT_ORG_HEAD and len(before.text) > 1
+        else start
+    )
 
 
-_PLACE_END = tuple(map(fold_variant, "州 省 市 县 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原".split()))
+_PLACE_END = tuple(
+    map(
+        fold_variant,
+        read_words("州 省 市 县 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原"),
+    )
+)
 _SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
 
 
@@ -275,7 +361,12 @@ def _read_person(text: str, start: int, starts: set[int], ends: set[int]) -> int
                 return end
     if text[start : start + 1] in _ZH_SURNAMES:
         for end in (start + 3, start + 2):
-            if end in ends and re.fullmatch("[\u4e00-\u9fff]+", text[start:end]) and not _is_word(text[start:end]) and not _VERB_INSIDE.search(text[start + 1 : end + 1]):
+            if (
+                end in ends
+                and re.fullmatch("[\u4e00-\u9fff]+", text[start:end])
+                and not _is_word(text[start:end])
+                and not _VERB_INSIDE.search(text[start + 1 : end + 1])
+            ):
                 return end
     if sounds is not None and sounds.end() in ends:
         return sounds.end()
@@ -300,7 +391,9 @@ def _read_person_before(text: str, end: int, starts: set[int]) -> int | None:
 
 def _is_word(name: str) -> bool:
     """Whether a would-be name is an ordinary word of the dictionary or a listed place or organisation."""
-    return _build_lexicon().get(name) in ("place", "org") or bool(len(name) == 2 and rjieba.tag(name)[0][1][:2] not in ("nr", "x") and len(rjieba.tag(name)) == 1)
+    return _build_lexicon().get(name) in ("place", "org") or bool(
+        len(name) == 2 and rjieba.tag(name)[0][1][:2] not in ("nr", "x") and len(rjieba.tag(name)) == 1
+    )
 
 
 def _has_surname(name: str) -> bool:

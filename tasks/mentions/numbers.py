@@ -119,6 +119,10 @@ LETTER_SCALES = {"k": 10**3, "K": 10**3, "m": 10**6, "M": 10**6, "b": 10**9, "B"
 _DIGITS = r"\d+(?:[.,．，'’\u00a0\u202f]\d+)*"
 _SMALL = "".join(SMALL_SCALES)
 _LARGE = "".join(LARGE_SCALES)
+# 千瓦, 千米 and 兆瓦 are units, no scales.
+_S = rf"(?:[{_SMALL.replace('千', '')}]|千(?![瓦克米伏赫卡]))"
+_L = rf"(?:[{_LARGE.replace('兆', '')}]|兆(?![瓦赫]))"
+_SL = rf"(?:{_S}|{_L})"
 _HAN_DIGITS = "".join(DIGIT_VALUES)
 _SCALE_WORDS = "|".join(sorted(WORD_SCALES, key=len, reverse=True))
 _UNITS = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
@@ -126,12 +130,12 @@ _UNITS = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
 _NUMBER = re.compile(
     rf"""
       (?P<digits>{_DIGITS})                                    # 1,234.5
-      (?: (?P<scaled> (?:[ ]?(?P<more>[多余餘여数數])?[{_SMALL}]?[ ]?[{_LARGE}]|[ ]?(?:[多余餘여数數])?[{_SMALL}])[{_SMALL}{_LARGE}]*
-            (?:[ ]?{_DIGITS}[ ]?[{_SMALL}{_LARGE}]+)*
+      (?: (?P<scaled> (?:[ ]?(?P<more>[多余餘여数數])?{_S}?[ ]?{_L}|[ ]?(?:[多余餘여数數])?{_S}){_SL}*
+            (?:[ ]?{_DIGITS}[ ]?{_SL}+)*
             (?:(?:(?<=[만억조])[ ])?\d{{1,4}}(?![\d.,]|[ ]?[年月日년월일]))? )   # 1兆2000億, 5千万, 100多亿
-        | [ \u00a0\u202f-]?(?P<words>{_SCALE_WORDS})\b\.?       # 2.9 billion
+        | [ \u00a0\u202f-]?(?P<words>{_SCALE_WORDS})\b(?:(?<=mio|mrd|tsd|bio|mln|bln|тыс|млн)\.)?   # 2.9 billion
         | (?P<letter>[kKmMbBT])(?![\w²³/]) )?
-    | (?P<vague>[{"".join(VAGUE)}][{_SMALL}{_LARGE}]+|[{_SMALL}{_LARGE}]+[几幾][{_SMALL}{_LARGE}]*)   # 数百万
+    | (?P<vague>[{"".join(VAGUE)}][{_SMALL}{_LARGE}]{{1,4}}|[{_SMALL}{_LARGE}]{{1,3}}[几幾][{_SMALL}{_LARGE}]{{0,4}})   # 数百万
     | (?P<han>[{_HAN_DIGITS}十百千拾佰仟][{_HAN_DIGITS}{_SMALL}{_LARGE}]*(?:[点點][{_HAN_DIGITS}]+[{_LARGE}]*)?)   # 三百二十
     | (?<![A-Za-z])(?P<english>
         (?:half[ ]a[ ]|a[ ](?=(?:{_SCALE_WORDS})\b)|(?:{_UNITS})\b[ -]?)

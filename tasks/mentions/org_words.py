@@ -6,8 +6,10 @@ stand in Simplified form, with the Taiwanese word where it differs; look-ups fol
 
 from __future__ import annotations
 
+from tasks.mentions.lexicon import read_words
+
 ACRONYMS = frozenset(
-    """
+    read_words("""
 UN WHO WTO IMF NATO OECD ASEAN APEC EU OPEC OPEC+ UNESCO UNICEF IAEA ICC ICJ ILO WIPO FAO WFP UNHCR UNRWA UNDP UNEP ITU ICAO IMO IPCC BIS ADB AIIB G7 G20 G8 BRICS AUKUS QUAD Quad RCEP CPTPP USMCA IPEF SCO ECB BOJ BOK PBOC RBA BoE
 NASA JAXA ESA FBI CIA NSA DHS DOJ DOE EPA FDA CDC NIH NSF NIST DARPA USTR USAID SEC FTC FCC FAA FRA IRS USDA NOAA USGS FEMA NTSB METI MOFA MEXT MLIT JETRO JICA JBIC NEDO JOGMEC NEXI RIKEN AIST KOTRA KAIST KIST KEPCO KDI KBS MBC SBS YTN JTBC
 NHK TBS TSMC SMIC UMC CATL BYD BOE ZTE NIO GAC SAIC FAW CNOOC CNPC ICBC HSBC UBS BBC CNN CNBC NBC ABC CBS PBS NPR AFP AP UPI CCTV CGTN RFA VOA ANA JAL NTT KDDI NEC IBM AMD HP AT&T GM GE BMW BASF SAP ASML ARM Arm ABB BP LG SK SKT KT LGES POSCO HMM LVMH IKEA
@@ -16,7 +18,7 @@ Volkswagen Mercedes-Benz Porsche Renault Stellantis Ford Toyota Honda Nissan Maz
 Samsung Hyundai Kia Hanwha Lotte Naver Kakao Coupang Doosan Hynix Huawei Alibaba Tencent Baidu ByteDance TikTok Xiaomi Lenovo Foxconn MediaTek Pegatron Quanta Acer Asus Evergrande Sinopec PetroChina Geely Reuters Bloomberg Yonhap Xinhua Nikkei Kyodo Interfax TASS
 Walmart Costco Starbucks McDonald's Coca-Cola Pepsi Nike Adidas Shell ExxonMobil Chevron TotalEnergies Aramco Gazprom Rosneft Equinor Airbus Rolls-Royce Ericsson Nokia Philips Bosch Nestlé Unilever Blackstone BlackRock JPMorgan Citigroup Barclays Citibank Vanguard Visa Mastercard Hamas Hezbollah Taliban
 LSTC Congress Senate Parliament Pentagon Kremlin Yahoo YouTube Wikipedia Greenpeace Interpol Europol Frontex
-""".split()
+""")
 )
 
 ORGS_EN = """
@@ -75,11 +77,11 @@ SUFFIXES_KO = """
 전력 노조 총연맹 총회 이사회 진흥원 개발원 정보원 평가원 관리원 원자력 국세청 진흥공사 상공회의소
 """
 KEYWORDS_EN = frozenset(
-    """
+    read_words("""
 University Institute College School Academy Ministry Department Bureau Agency Administration Authority Commission Committee Council Association Federation Foundation Organization Organisation Bank Fund Corporation Corp Corp. Inc Inc. Ltd
 Ltd. Co Co. Company LLC Group Holdings Party Union Alliance League Center Centre Laboratory Laboratories Lab Labs Hospital Museum Court Congress Senate Parliament Assembly Army Navy Force Guard Police News Times Post Journal Daily Herald
 Press Agency Broadcasting Network Airlines Airways Motors Motor Electronics Technologies Technology Semiconductor Semiconductors Pharmaceuticals Energy Electric Steel Systems Industries Partners Capital Securities Exchange Chamber Society
 Forum Office Service Services Board Cabinet Command Corps Club Studios Entertainment Media Communications Telecom Insurance Trust Bancorp Treasury Consortium Coalition Initiative Secretariat Embassy
-""".split()
+""")
 )
 """Words that make a capitalised English phrase an organisation."""

@@ -13,7 +13,7 @@ _AFTER = re.compile(
     r"""\s?(?:
       (?P<points>个百分点|個百分點|百分点|百分點|[%％]?\s?ポイント|[%％]\s?포인트|%p\b|퍼센트포인트|퍼센트\s포인트|percentage[ -]points?|pp\b|Prozentpunkte|points?\sde\spourcentage|puntos\sporcentuales)
     | (?P<percent>[%％﹪]|percent(?!age|ile)\b|per\scent\b|pct\b|퍼센트|프로(?![가-힣])|パーセント|Prozent\b|pour\scent\b|por\sciento\b|процент\w*)
-    | (?P<tenth>成(?![为為员員立功本长長都果分就人交因份熟品])|割(?:(?P<hundredth>[1-9一二三四五六七八九])分)?(?![りらっれ合愛当])|할(?![인당아거머수])(?:\s?(?P<ko_hundredth>\d)푼)?)
+    | (?P<tenth>成(?![为為员員立功本长長都果分就人交因份熟品])|割(?!引)(?:(?P<hundredth>[1-9一二三四五六七八九])分)?(?![りらっれ合愛当])|할(?![인당아거머수])(?:\s?(?P<ko_hundredth>\d)푼)?)
     )(?P<half>半)?""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -34,7 +34,7 @@ class QuotationReader:
         previous_end = 0
         for start, end in find_quotes(text):
             sentence = _find_sentence(text, start - 1, previous_end)
-            after = text[end + 1 :  end + 200]
+            after = text[end + 1 : end + 200]
             content = text[start:end]
             speech = find_speech(sentence, after, language)
             if speech is None and self._continues(content, sentence, previous, text, start):
@@ -45,7 +45,16 @@ class QuotationReader:
                 speaker = self._resolve(speech, text, start, names)
                 form = "direct" if _is_sentence(content, sentence) else "partial"
                 mentions.append(
-                    _build(text, start, end, "quotation", f"quotation_{language}", speaker=speaker, verb=speech.verb, form=form)
+                    _build(
+                        text,
+                        start,
+                        end,
+                        "quotation",
+                        f"quotation_{language}",
+                        speaker=speaker,
+                        verb=speech.verb,
+                        form=form,
+                    )
                 )
                 previous = speech
             previous_end = end + 1
@@ -106,7 +115,11 @@ def _find_sentence(text: str, end: int, floor: int) -> str:
 
 
 def _is_sentence(content: str, sentence: str) -> bool:
-    return content.endswith(_ENDS_SENTENCE) or len(content) >= 2 * _FULL_SENTENCE or sentence.rstrip().endswith(("：", ":"))
+    return (
+        content.endswith(_ENDS_SENTENCE)
+        or len(content) >= 2 * _FULL_SENTENCE
+        or sentence.rstrip().endswith(("：", ":"))
+    )
 
 
 def _build(text: str, start: int, end: int, kind: str, rule: str, **values: str | None) -> Mention:

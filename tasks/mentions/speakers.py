@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tasks.mentions.lexicon import read_words
 from tasks.mentions.speech_verbs import (
     CHINESE_PRONOUNS,
     CHINESE_VERBS,
@@ -42,10 +43,14 @@ _ZH_AFTER = re.compile(
 _ZH_CUT = re.compile(
     r"(?:在[^，。]{0,40}?(?:时|時|上|中|后|後|里|裡|内|內|期间|期間|当天|當天|会上)|于[^，。]{0,12}日|\d{1,4}年|\d{1,2}月|\d{1,2}日|(?:今|昨|明|前|当|當)(?:天|日|晚|早|年)|周[一二三四五六日]|星期[一二三四五六日天]|"
     r"对[^，。]{0,20}|對[^，。]{0,20}|向[^，。]{0,20}|就[^，。]{1,24}|接受[^，。]{0,20}|则|則|也|还|還|又|再次?|随后|隨後|日前|近日|此前|曾|一再|多次|同时|同時|进一步|進一步|公开|公開|明确|明確|特别|特別|强烈|強烈|"
-    r"并|並|亦|更|都|均|仍|将|將|已|已经|已經|通过|通過|透过|透過|以|用|把|将|所|告诉|告訴|周[一二三四五六日天]?|早些时候|较早时|較早時|受访时|受訪時|（|\()"
+    r"并|並|亦|更|都|均|仍|将|將|已|已经|已經|通过|通過|透过|透過|以|用|把|将|所|告诉|告訴|早些时候|较早时|較早時|受访时|受訪時|（|\()"
 )
-_ZH_LEAD = re.compile(r"^(?:不过|不過|但是?|然而|此外|另外|而且?|对此|對此|因此|同时|同時|其中|据|據|随后|隨後|其后|之后|之後|于是|於是|例如|比如|所以|如|并且|並且|与此同时|與此同時|与|以及|当时|當時|目前|日前|近日|报道|報道|报导|新华社|此前|早前|有)[，,]?")
-_ZH_TAIL = re.compile(r"(?:也|还|還|又|则|則|曾|一再|再次?|随后|隨後|日前|近日|此前|今天|昨天|今日|昨日|进一步|進一步|特别|特別|并|並|亦|更|都|均|仍|将|將|已|强烈|強烈|公开|公開|明确|明確|是|对此|對此|同时|同時|更是|直接|最后|最後|接着|接著|微笑着|笑着|就|而)+$")
+_ZH_LEAD = re.compile(
+    r"^(?:不过|不過|但是?|然而|此外|另外|而且?|对此|對此|因此|同时|同時|其中|据|據|随后|隨後|其后|之后|之後|于是|於是|例如|比如|所以|如|并且|並且|与此同时|與此同時|与|以及|当时|當時|目前|日前|近日|报道|報道|报导|新华社|此前|早前|有)[，,]?"
+)
+_ZH_TAIL = re.compile(
+    r"(?:也|还|還|又|则|則|曾|一再|再次?|随后|隨後|日前|近日|此前|今天|昨天|今日|昨日|进一步|進一步|特别|特別|并|並|亦|更|都|均|仍|将|將|已|强烈|強烈|公开|公開|明确|明確|是|对此|對此|同时|同時|更是|直接|最后|最後|接着|接著|微笑着|笑着|就|而)+$"
+)
 
 
 def _split_clauses(text: str) -> list[str]:
@@ -65,9 +70,13 @@ def _clean_zh(clause: str) -> str | None:
 
 
 _ZH_REPORT = re.compile(r"[，,：:]|(?:道|说|說|称|稱)?[，,：:]")
-_ZH_NOT_SPEECH = re.compile(r"(?:来|來|据|據|听|聽|再|虽|雖|所|可以|应该|應該|俗话|总的|總的|小|假|传|傳|别|學|学|难|難|老实|老實|名|被|职|職|宣|自|号|號|堪|人|并称|統|统)\Z")
+_ZH_NOT_SPEECH = re.compile(
+    r"(?:来|來|据|據|听|聽|再|虽|雖|所|可以|应该|應該|俗话|总的|總的|小|假|传|傳|别|學|学|难|難|老实|老實|名|被|职|職|宣|自|号|號|堪|人|并称|統|统)\Z"
+)
 _ZH_WEAK = frozenset(
-    "希望 保证 保證 预计 預計 道 指 写 寫 问 問 讲 講 答 描述 相信 宣布 宣佈 感谢 感謝 介绍 介紹 分析 声明 说明 說明 证实 證實 表明 承诺 承諾 告诉 告訴 提醒 建议 建議 批评 批評 表达 表達 称 稱 认定 評論 评论 点出 點出 推断 主张 主張 呼吁 呼籲".split()
+    read_words(
+        "希望 保证 保證 预计 預計 道 指 写 寫 问 問 讲 講 答 描述 相信 宣布 宣佈 感谢 感謝 介绍 介紹 分析 声明 说明 說明 证实 證實 表明 承诺 承諾 告诉 告訴 提醒 建议 建議 批评 批評 表达 表達 称 稱 认定 評論 评论 点出 點出 推断 主张 主張 呼吁 呼籲"
+    )
 )
 
 
@@ -96,7 +105,9 @@ def _find_zh_subject(before: str) -> str | None:
     clauses = _split_clauses(before)
     for clause in reversed(clauses):
         speaker = _clean_zh(clause)
-        if speaker and not re.match(r"(?:在|当|當|于|於|随着|隨著|因|由于|由於|为了?|為了?|对|對|就|如果|虽然|雖然|根据|根據|一旦)", speaker):
+        if speaker and not re.match(
+            r"(?:在|当|當|于|於|随着|隨著|因|由于|由於|为了?|為了?|对|對|就|如果|虽然|雖然|根据|根據|一旦)", speaker
+        ):
             return speaker
     return None
 
@@ -114,8 +125,12 @@ _JA_AFTER = re.compile(
     rf"(?:など|等)?と(?:の(?:考え|見解|認識|見方|姿勢|意向|方針|立場|コメント|声明)(?:を|も))?(?:も|は|まで)?[、,]?(?P<middle>[^。「」『』]{{0,32}}?)(?P<verb>{_JA_VERBS})"
 )
 _JA_SUBJECT_AFTER = re.compile(r"(?P<subject>[^、。「」はがも]{2,24}?)(?:は|が|も)")
-_JA_TOPIC = re.compile(r"(?P<subject>[^、。「」『』（）\s]{1,30}?)(?:（[^）]{0,30}）)?(?:さん|氏)?(?P<particle>は|が|も)(?!かり|ら|わ)[、,]?")
-_JA_WHO_AFTER = re.compile(rf"と(?:{_JA_VERBS})[^、。]{{0,6}}のは[、,]?(?P<subject>[^。、]{{2,30}}?)(?:だ|です|さん|氏|。|\Z)")
+_JA_TOPIC = re.compile(
+    r"(?P<subject>[^、。「」『』（）\s]{1,30}?)(?:（[^）]{0,30}）)?(?:さん|氏)?(?P<particle>は|が|も)(?!かり|ら|わ)[、,]?"
+)
+_JA_WHO_AFTER = re.compile(
+    rf"と(?:{_JA_VERBS})[^、。]{{0,6}}のは[、,]?(?P<subject>[^。、]{{2,30}}?)(?:だ|です|さん|氏|。|\Z)"
+)
 
 
 def _find_ja(before: str, after: str) -> Speech | None:
@@ -147,7 +162,9 @@ _KO_AFTER = re.compile(
     rf"(?:이?라고|라며|이?라면서|이?라는|라|고|며|면서|다고|다며|는)?[도는]?[,]?\s?(?P<middle>[^.“”\"‘’]{{0,40}}?)(?P<verb>{_KO_VERBS})"
 )
 _KO_LINK = re.compile(r"(?:이?라고|라며|이?라면서|고|며|면서|다고|다며)[도는]?[\s,]")
-_KO_TOPIC = re.compile(r"(?P<subject>(?:[^\s,.“”\"‘’()]+\s){0,4}?[^\s,.“”\"‘’()]+?)(?:\([^)]{0,20}\))?(?P<particle>은|는|이|가|도)(?=[\s,])")
+_KO_TOPIC = re.compile(
+    r"(?P<subject>(?:[^\s,.“”\"‘’()]+\s){0,4}?[^\s,.“”\"‘’()]+?)(?:\([^)]{0,20}\))?(?P<particle>은|는|이|가|도)(?=[\s,])"
+)
 _KO_INNER = re.compile(r"(?:^|\s)(?P<subject>(?:[^\s,.]+\s){0,3}?[^\s,.]+?)(?:은|는|이|가)\s")
 
 
@@ -175,7 +192,9 @@ _EN_AFTER = re.compile(
     rf"[,.]?\s?(?:(?P<verb1>{_EN_VERBS})\s(?P<subject1>{_EN_SUBJECT})|(?P<subject2>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},)?\s(?:also\s|later\s|has\s|had\s)?(?P<verb2>{_EN_VERBS})\b)"
 )
 _EN_BEFORE = re.compile(rf"\b(?P<verb>{_EN_VERBS})\b")
-_EN_SUBJECT_END = re.compile(rf"(?P<subject>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},|\s\([^)]{{1,40}}\))?\s(?:also\s|later\s|has\s|had\s|have\s|then\s|further\s|previously\s|reportedly\s)*\Z")
+_EN_SUBJECT_END = re.compile(
+    rf"(?P<subject>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},|\s\([^)]{{1,40}}\))?\s(?:also\s|later\s|has\s|had\s|have\s|then\s|further\s|previously\s|reportedly\s)*\Z"
+)
 
 
 def _find_en_leading(before: str) -> Speech | None:

@@ -28,7 +28,9 @@ KOREAN_VERBS: tuple[str, ...] = tuple(sorted(set(_KOREAN.split()), key=len, reve
 ENGLISH_VERBS: tuple[str, ...] = tuple(sorted(set(_ENGLISH.split()), key=len, reverse=True))
 EUROPEAN_VERBS: tuple[str, ...] = tuple(
     "sagte sagt erklärte erklärt betonte meinte teilte warnte schrieb forderte kritisierte a~déclaré déclare dit affirme a~affirmé "
-    "explique a~expliqué a~ajouté souligne a~souligné dijo dice afirmó afirma declaró explicó señaló añadió aseguró".replace("~", " \0").split(" ")
+    "explique a~expliqué a~ajouté souligne a~souligné dijo dice afirmó afirma declaró explicó señaló añadió aseguró".replace(
+        "~", " \0"
+    ).split(" ")
 )
 EUROPEAN_VERBS = tuple(word for word in EUROPEAN_VERBS if word and "\0" not in word and len(word) > 2)
 
