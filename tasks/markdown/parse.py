@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.markdown.links import mark_link_rows
+from tasks.markdown.places import mark_places
 from tasks.markdown.render import render_chunks
 from tasks.markdown.walk import Walker
 from tasks.plaintext import body, chrome, outline, parse_text
@@ -28,6 +29,7 @@ def parse_markdown(text: str) -> Page:
 
 def _type_drafts(drafts: list[Draft]) -> None:
     chrome.mark_worded(drafts)
+    mark_places(drafts)
     mark_link_rows(drafts)
     chrome.mark_consent_walls(drafts)
     chrome.mark_menus(drafts)

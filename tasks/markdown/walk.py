@@ -11,9 +11,11 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from tasks.boilerplate import classify_line
 from tasks.markdown.inline import Line
+from tasks.markdown.places import find_place
 from tasks.markdown.render import LINES, Chunk
 from tasks.plaintext.drafts import Draft, clean_line, measure_width
 from tasks.plaintext.marks import SENTENCE_END
+from tasks.records import META_TYPES
 
 BLOCKS = frozenset(
     [
@@ -112,7 +114,7 @@ class Walker:
         self._opened: int | None = None
         self._context: list[Tag] = []
         self._lines: list[Line] = [Line()]
-        self._rows: list[list[str]] | None = None
+        self._blocks: set[int] = set()
         soup = _parse(chunk.html)
         node: Any = soup.contents[0] if soup.contents else None
         while node is not None:
@@ -142,9 +144,10 @@ class Walker:
             self._add_image(tag)
         elif name == "input":
             self._lines[-1].input_value = str(tag.get("value") or "") or self._lines[-1].input_value
-        elif name in BLOCKS:
+        elif name in BLOCKS or self._is_meta_run(tag):
             self._flush(self._kind())
             self._opened = self._source
+            self._blocks.add(id(tag))
         elif name == "a" or tag.get("href"):
             self._lines[-1].open_link(str(tag.get("href") or ""))
         self._context.append(tag)
@@ -159,7 +162,7 @@ class Walker:
         return node.next_element
 
     def _leave(self, tag: Tag) -> None:
-        if tag.name in BLOCKS:
+        if id(tag) in self._blocks:
             self._context.append(tag)
             self._flush(self._kind())
             self._context.pop()
@@ -173,6 +176,12 @@ class Walker:
             self._source, self._end = int(first), int(last)
         elif self._is_raw and tag.sourceline:
             self._source = self._offset + tag.sourceline
+
+    def _is_meta_run(self, tag: Tag) -> bool:
+        """Whether an inline element that opens a line is a segment of its own: the author's name, the time."""
+        if len(self._lines[-1]) or tag.name not in ("span", "time", "a", "em", "strong", "b", "i", "small"):
+            return False
+        return tag.name == "time" or bool(tag.attrs) and find_place([tag]) in META_TYPES
 
     def _nested_tables(self) -> int:
         return sum(tag.name == "table" for tag in self._context[-_DEEPEST:])
@@ -251,6 +260,7 @@ class Walker:
             draft.start, draft.end = self._opened or part.first_source or draft.start, part.last_source or draft.end
             self._opened = None
         draft.level = _HEADINGS.get(kind)
+        draft.place = find_place(reversed(self._context[-_DEEPEST:]))
         draft.links = tuple(part.links)
         if part.input_value:
             draft.attrs["input_value"] = part.input_value

@@ -30,6 +30,7 @@ _TITLED_NAME = re.compile(
 )
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}$")
 _NAMES = (_LATIN_NAME, _TITLED_NAME, _HAN_NAME)
+_ADDRESS = re.compile(r"https?://[^\s）)」』】>]+")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
 
@@ -38,6 +39,8 @@ def mark_worded(drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.is_open and draft.hint not in ("code", "table") and (verdict := classify_line(draft.text)):
             draft.decide(verdict.type, verdict.rule)
+            if verdict.type == "metadata_line" and (address := _ADDRESS.search(draft.text, 0, 600)):
+                draft.attrs["url"] = address[0]
     _free_fields(drafts)
     _free_headings(drafts)
 
@@ -52,7 +55,7 @@ def _free_fields(drafts: list[Draft]) -> None:
         around = [d for d in drafts[max(0, index - 2) : index + 3] if d is not draft]
         fields = [d for d in around if d.is_open and d.width < 120 and split_label(d.text)]
         if len(fields) >= 2:
-            draft.type, draft.rule = None, ""
+            draft.reopen()
 
 
 def _free_headings(drafts: list[Draft]) -> None:
@@ -64,7 +67,7 @@ def _free_headings(drafts: list[Draft]) -> None:
         draft, after = drafts[index], drafts[index + 1]
         is_phrase = draft.rule.startswith("phrase:") and draft.type in ("contact", "legal_notice")
         if is_phrase and after.is_open and after.width >= _LONG:
-            draft.type, draft.rule = None, ""
+            draft.reopen()
 
 
 def mark_consent_walls(drafts: list[Draft]) -> None:

@@ -19,7 +19,10 @@ _MEASURED = 4000
 
 @dataclass(slots=True)
 class Draft:
-    """A block in the making. `hint` is the type that markup states; `group` counts the blank-line groups before it."""
+    """A block in the making. `hint` is the type that markup states; `group` counts the blank-line groups before it.
+
+    `mark` is the heading mark it opened with, `place` the type that the element around it states.
+    """
 
     text: str
     start: int
@@ -31,6 +34,7 @@ class Draft:
     level: int | None = None
     parent: int | None = None
     mark: str | None = None
+    place: str | None = None
     label: str | None = None
     table: tuple[tuple[str, ...], ...] | None = None
     links: tuple[Link, ...] = ()
@@ -39,6 +43,11 @@ class Draft:
     def decide(self, kind: str, rule: str) -> None:
         """Set type and rule."""
         self.type, self.rule = kind, rule
+
+    def reopen(self) -> None:
+        """Take a decision back."""
+        self.type, self.rule = None, ""
+        self.attrs.pop("url", None)
 
     def cut_front(self, size: int) -> None:
         """Drop the sign the text opens with, `size` characters and the white space after it; links move along."""
