@@ -136,7 +136,7 @@ _NUMBER = re.compile(
         | [ \u00a0\u202f-]?(?P<words>{_SCALE_WORDS})\b(?:(?<=mio|mrd|tsd|bio|mln|bln|тыс|млн)\.)?   # 2.9 billion
         | (?P<letter>[kKmMbBT])(?![\w²³/]) )?
     | (?P<vague>[{"".join(VAGUE)}][{_SMALL}{_LARGE}]{{1,4}}|[{_SMALL}{_LARGE}]{{1,3}}[几幾][{_SMALL}{_LARGE}]{{0,4}})   # 数百万
-    | (?P<han>[{_HAN_DIGITS}十百千拾佰仟][{_HAN_DIGITS}{_SMALL}{_LARGE}]*(?:[点點][{_HAN_DIGITS}]+[{_LARGE}]*)?)   # 三百二十
+    | (?P<han>(?!千[瓦克米伏赫卡])[{_HAN_DIGITS}十百千拾佰仟][{_HAN_DIGITS}{_SMALL}{_LARGE}]*(?:[点點][{_HAN_DIGITS}]+[{_LARGE}]*)?)   # 三百二十
     | (?<![A-Za-z])(?P<english>
         (?:half[ ]a[ ]|a[ ](?=(?:{_SCALE_WORDS})\b)|(?:{_UNITS})\b[ -]?)
         (?:(?:and[ ])?(?:{_UNITS}|{_SCALE_WORDS})\b[ -]?)* )
@@ -207,7 +207,8 @@ def _read_match(match: re.Match[str]) -> Number | None:
         return None if total is None else Number(start, end, total, _find_scale(surface), "vague", False, surface)
     if match["han"]:
         total = _read_han(surface)
-        return None if total is None else Number(start, end, total, _find_scale(surface), "han", False, surface)
+        scale = _find_scale(surface.lstrip("".join((*DIGIT_VALUES, *SMALL_SCALES))))
+        return None if total is None else Number(start, end, total, scale, "han", False, surface)
     surface = surface.rstrip(" -")
     total = _read_words(surface)
     return None if total is None else Number(start, start + len(surface), total, 1, "words", False, surface)
