@@ -263,6 +263,7 @@ def mark_shaped_headings(drafts: list[Draft]) -> None:
         if colon and (_CLAUSE.search(draft.text) or len(draft.text.split()) > _MOST_COLON_WORDS):
             continue
         question = draft.text[-1] in "?？!！" and draft.width <= _QUESTION_WIDTH and questions <= _MOST_QUESTIONS
+        question = question and split_label(draft.text) is None
         if (
             draft.width > _HEADING_WIDTH
             or not (colon or question or not draft.is_sentence)
