@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 
 from tasks.markdown.links import mark_link_rows
 from tasks.markdown.places import mark_places
-from tasks.markdown.render import render_chunks
+from tasks.markdown.render import read_front_matter, render_chunks
 from tasks.markdown.walk import Walker
 from tasks.plaintext import body, chrome, outline, parse_text
 from tasks.plaintext.drafts import Draft, build_blocks
-from tasks.records import Page
+from tasks.records import Head, Page
 
 _CAPTION_WIDTH = 240
 
 
 def parse_markdown(text: str) -> Page:
-    """Return the typed blocks of a Markdown document; HTML inside it counts as much as its own markup."""
+    """Return the typed blocks of a Markdown document; HTML inside it counts as much as its own markup.
+
+    Front matter goes to the page's head, not to its blocks.
+    """
     walker = Walker()
-    for chunk in render_chunks(text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")):
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    for chunk in render_chunks(text):
         walker.walk(chunk)
     drafts = walker.drafts
     if not drafts and text.strip():
         return replace(parse_text(text), format="markdown", route="markdown:text")
     _type_drafts(drafts)
-    return Page("markdown", build_blocks(drafts), route="markdown:markdown-it")
+    head = Head(meta=MappingProxyType(read_front_matter(text)))
+    return Page("markdown", build_blocks(drafts), head, route="markdown:markdown-it")
 
 
 def _type_drafts(drafts: list[Draft]) -> None:

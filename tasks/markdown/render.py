@@ -77,6 +77,13 @@ def _flatten(text: str) -> str:
     return _DEEP_ITEM.sub(r"\1", _DEEP_INDENT.sub(" " * 16, text))
 
 
+def read_front_matter(text: str) -> dict[str, str]:
+    """Return the plain 'key: value' lines of the block between dashes at the start, keys in lower case."""
+    found = _FRONT_MATTER.match(text)
+    pairs = (line.partition(":") for line in found[0].split("\n") if line[:1].isalpha()) if found else ()
+    return {key.strip().lower(): value.strip(" \t\"'") for key, _, value in pairs if value.strip(" \t\"'")}
+
+
 def _blank_front_matter(text: str) -> str:
     found = _FRONT_MATTER.match(text)
     if not found or ":" not in found[0]:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tasks import boilerplate
 from tasks.boilerplate import Verdict, classify_line, is_section_name
 from tasks.boilerplate.patterns import WORDINGS
 from tasks.boilerplate.phrases import PHRASES
@@ -30,6 +31,10 @@ def test_case(row: dict) -> None:
 
 def test_every_type_has_cases() -> None:
     assert {row["expected"] for row in ROWS} - {None} == {*BOILERPLATE_TYPES, *META_TYPES}
+
+
+def test_public_names() -> None:
+    assert boilerplate.__all__ == ["Verdict", "classify_line", "is_section_name"]
 
 
 def test_tables_name_known_types() -> None:

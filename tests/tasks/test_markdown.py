@@ -67,6 +67,20 @@ def test_heading_levels_and_parents_follow_the_markup() -> None:
     ]
 
 
+def test_front_matter_goes_to_the_head() -> None:
+    page = parse_markdown(
+        '---\ntitle: "Tide tables"\nDate: 2024-05-01\ntags:\n  - sea\n---\n\nThe tide turns twice a day.\n'
+    )
+    assert dict(page.head.meta) == {"title": "Tide tables", "date": "2024-05-01"}
+    assert [block.text for block in page.blocks] == ["The tide turns twice a day."]
+
+
+def test_lists_and_quotes_of_any_depth_keep_their_text() -> None:
+    text = "".join("  " * depth + f"- item{depth}\n" for depth in range(40)) + "\n" + ">" * 100 + " deep\n"
+    texts = [block.text for block in parse_markdown(text).blocks]
+    assert texts == [*(f"item{depth}" for depth in range(40)), "deep"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
