@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tasks.calendars import ERAS
 from tasks.mentions.date_words import (
@@ -100,8 +101,31 @@ NUMERIC = re.compile(
       | (?P<y2>(?:19|20)\d\d)[/.](?P<m2>0[1-9]|1[0-2])(?![\d./])""",
     re.VERBOSE,
 )
-_FIRST_WORDS = (*RELATIVE_YEARS, *RELATIVE_MONTHS, *RELATIVE_WEEKS, *RELATIVE_DAYS, *FLOATING_DAYS, *ERAS)
-_MORE_FIRST = "本今周週星礼禮月火水木金土日월화수목금토일上下금이상하这這第제수数數几幾십지오"
-START = re.compile(
-    rf"(?<![\d.])(?<!\d,)\d+|[{''.join(sorted({word[0] for word in _FIRST_WORDS} | set(_MORE_FIRST) | set(_HAN)))}十]"
-)
+# By its first character, which readers may know a word.
+_WORDS_BY_READER: dict[str, Iterable[str]] = {
+    "word": (*RELATIVE_WEEKS, *RELATIVE_DAYS, *FLOATING_DAYS, *"周週星礼禮月火水木金土日월화수목금토일本今上금这下하상이"),
+    "year": (*RELATIVE_YEARS, *ERAS, "前年"),
+    "month": (*RELATIVE_MONTHS, "지난", "오는"),
+    "day": ("지난", "오는"),
+    "period": tuple("数數几幾수"),
+}
+_JAPANESE_ONLY = frozenset("月火水木金土日")
+FIRST_CHARACTERS: dict[str, tuple[str, ...]] = {}
+"""First character of a date word to the names of the readers to try, in order."""
+for _name, _words in _WORDS_BY_READER.items():
+    for _first in sorted({word[0] for word in _words} - set(DIGIT_VALUES)):
+        FIRST_CHARACTERS[_first] = (*FIRST_CHARACTERS.get(_first, ()), _name)
+
+
+@lru_cache(maxsize=8)
+def build_start(language: str) -> re.Pattern[str]:
+    """Where a date may begin in a language: digits, numerals before 年 or 月, and first characters of date words."""
+    hangul = {c for c in FIRST_CHARACTERS if "가" <= c <= "힣"}
+    words = hangul if language == "ko" else set(FIRST_CHARACTERS) - hangul
+    if language == "zh":
+        words -= _JAPANESE_ONLY
+    if language == "ko":
+        words |= {c for c in FIRST_CHARACTERS if c not in hangul and c not in _JAPANESE_ONLY}
+    return re.compile(
+        rf"(?<![\d.])(?<!\d,)\d+|(?:[{_HAN}]{{4}}(?=[年년])|[{_HAN}十]{{1,3}}(?=[月个個か年天日周週世])|[第제十](?=[{_HAN}\d]))|[{''.join(sorted(words))}]"
+    )

@@ -10,14 +10,15 @@ from datetime import date, timedelta
 from tasks.calendars import ERAS, FIRST_YEAR_WORDS
 from tasks.mentions.date_patterns import (
     DAY_LED,
+    FIRST_CHARACTERS,
     HAN_MONTH_BEFORE,
     HANGUL_AFTER_MONTH,
     MONTH_LED,
     NUMERIC,
     PERIOD,
-    START,
     WORD_LED,
     YEAR_LED,
+    build_start,
 )
 from tasks.mentions.date_words import (
     FLOATING_YEARS,
@@ -53,12 +54,26 @@ class EastDateReader:
         self.anchor = anchor
         self.language = language
         self.month: tuple[int | None, int] | None = None
+        self.starts = build_start(language)
+        digits = (self._read_numeric, self._read_year_led, self._read_period, self._read_month_led, self._read_day_led)
+        numerals = (self._read_year_led, self._read_period, self._read_month_led)
+        self.readers: dict[str, tuple[Callable[[str, int], DateSpan | None], ...]] = dict.fromkeys("0123456789", digits)
+        self.readers.update(dict.fromkeys((*DIGIT_VALUES, *"十第제"), numerals))
+        by_name = {
+            "word": self._read_word_led,
+            "year": self._read_year_led,
+            "month": self._read_month_led,
+            "day": self._read_day_led,
+            "period": self._read_period,
+        }
+        for character, names in FIRST_CHARACTERS.items():
+            self.readers[character] = tuple(by_name[name] for name in names)
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
         end = 0
         self.month = None
-        for start in START.finditer(text):
+        for start in self.starts.finditer(text):
             position = start.start()
             if position < end:
                 continue
@@ -69,27 +84,9 @@ class EastDateReader:
 
     def _read(self, text: str, position: int) -> DateSpan | None:
         character = text[position]
-        readers: tuple[Callable[[str, int], DateSpan | None], ...]
         if character in INSIDE_WORD and text[position - 1 : position] in INSIDE_WORD[character] and position:
             return None
-        if character.isdigit():
-            readers = (
-                self._read_numeric,
-                self._read_year_led,
-                self._read_period,
-                self._read_month_led,
-                self._read_day_led,
-            )
-        elif character in DIGIT_VALUES or character in "十第제":
-            readers = (self._read_year_led, self._read_period, self._read_month_led)
-        else:
-            readers = (
-                self._read_word_led,
-                self._read_year_led,
-                self._read_month_led,
-                self._read_day_led,
-                self._read_period,
-            )
+        readers = self.readers.get(character) or self.readers["0"]
         for reader in readers:
             found = reader(text, position)
             if found is not None:
@@ -323,6 +320,8 @@ def _span(match: re.Match[str], stamp: Stamp, rule: str) -> DateSpan:
 def _read_number(text: str | None) -> int | None:
     if not text:
         return None
+    if text.isdigit() and text.isascii() and len(text) < 9:
+        return int(text)
     if text == "元":
         return 1
     if text.startswith("廿"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 import rjieba
@@ -31,8 +32,7 @@ _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
-_SUFFIX_LAST = frozenset(suffix[-1] for suffix in _SUFFIXES)
-_SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
+_SUFFIX = re.compile(join_words(_SUFFIXES))
 _NOMINAL = frozenset(
     ("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "nrf")
 )
@@ -100,12 +100,11 @@ class Token(NamedTuple):
 
 def tag_words(text: str) -> list[Token]:
     """The words of a Chinese text with their classes; offsets are the text's."""
-    tokens: list[Token] = []
-    position = 0
-    for word, tag in rjieba.tag(_SURROGATE.sub("\ufffd", text)):
-        end = position + len(word)
-        tokens.append(Token(position, end, word, tag))
-        position = end
+    tagged = rjieba.tag(_SURROGATE.sub("\ufffd", text))
+    ends = list(accumulate(len(word) for word, _ in tagged))
+    tokens = [
+        Token(start, end, word, tag) for start, end, (word, tag) in zip([0, *ends], ends, tagged, strict=False)
+    ]
     return tokens
 
 
@@ -196,9 +195,13 @@ _NOT_ORG_HEAD = frozenset(
 def _find_orgs(tokens: list[Token], text: str, starts: set[int]) -> list[Span]:
     """Organisations by their last word, from the farthest proper name before it over nouns only."""
     spans: list[Span] = []
-    for index, token in enumerate(tokens):
-        word = token.text
-        if len(word) < 2 or word[-1] not in _SUFFIX_LAST or token.tag[0] in "vdpmrtc" or not word.endswith(_SUFFIX_END):
+    ends = {token.end: index for index, token in enumerate(tokens)}
+    for suffix in _SUFFIX.finditer(text):
+        index = ends.get(suffix.end(), -1)
+        if index < 0:
+            continue
+        token = tokens[index]
+        if len(token.text) < 2 or token.tag[0] in "vdpmrtc":
             continue
         start = _find_head(tokens, index)
         name = text[start : token.end]

@@ -20,6 +20,8 @@ from tasks.records import Mention
 
 _UNIT_LENGTHS = sorted({len(form) for form in UNITS}, reverse=True)
 _CLASSIFIER_LENGTHS = sorted({len(form) for form in CLASSIFIERS}, reverse=True)
+_UNIT_FIRST = frozenset(form[0].lower() for form in UNITS)
+_CLASSIFIER_FIRST = frozenset(form[0] for form in CLASSIFIERS)
 _LOWER_UNITS = {form: unit for form, unit in UNITS.items() if form.isascii() and form.islower() and len(form) > 2}
 _JOBS = re.compile(
     rf"\s?(?:个|個|의|개의)?[^\s，,。、；;：:\dをにが]{{0,8}}?(?:{'|'.join(JOB_NOUNS)})(?:岗位|崗位|职位|機會|机会)?"
@@ -155,7 +157,7 @@ def _read_unit(figure: Figure, position: int, language: str) -> Mention | None:
 
 def _find_unit(text: str, position: int, language: str) -> tuple[str, str, str] | None:
     window = text[position : position + _UNIT_LENGTHS[0]]
-    if not window or window[0].isspace():
+    if not window or window[0].lower() not in _UNIT_FIRST:
         return None
     for length in _UNIT_LENGTHS:
         form = window[:length]
@@ -212,6 +214,8 @@ def _read_classifier(figure: Figure, position: int, language: str) -> Mention | 
     if number.kind == "han" and figure.value < 10 or number.kind == "words" or figure.is_in_name:
         return None
     window = figure.text[position : position + _CLASSIFIER_LENGTHS[0]]
+    if window[:1] not in _CLASSIFIER_FIRST:
+        return None
     for length in _CLASSIFIER_LENGTHS:
         form = window[:length]
         if len(form) < length or form not in CLASSIFIERS or form.isascii():
