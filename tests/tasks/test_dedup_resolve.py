@@ -124,8 +124,20 @@ def test_articles_in_one_frame_stay_apart() -> None:
     frame = [f"Line {word} of a frame that every page of this site carries around its news." * 3 for word in "abcdef"]
     pages = ["\n".join([*frame, story(seed)[:300], *frame[::-1]]) for seed in range(100, 130)]
     store = Store()
-    store.add(number(pages))
+    store.add(number([*pages, *pages]))
     assert len(store.groups()) == 30
+
+
+def test_the_lines_of_a_story_copied_often_are_no_template() -> None:
+    lines = story(14).split("\n")
+    chance = random.Random(14)
+    copies = [
+        "\n".join(line if chance.random() < 0.5 else f"{line} {story(seed)[:30]}" for line in lines)
+        for seed in range(40)
+    ]
+    store = Store()
+    store.add(number(copies))
+    assert len(store.groups()) == 1
 
 
 def test_a_superseded_document_leaves_its_cluster() -> None:
