@@ -36,7 +36,7 @@ _TIME = (
     r"\s?(?:[ap]\.?m\.?)?\s?(?:[a-z]{2,4}\b|[+-]\d\d:?\d\d)?)"
 )
 _WEEKDAY = r"(?:\s?[(（]?(?:星期|週|周|禮拜)?[一二三四五六日月火水木金土월화수목금](?:曜日|요일)?[)）](?!\S)|\s?(?:星期|週|周)[一二三四五六日])"
-_STAMP = rf"{_DATE}(?:{_TIME}|{_WEEKDAY})?"
+STAMP = rf"{_DATE}(?:{_TIME}|{_WEEKDAY})?"
 
 WORDINGS: tuple[Wording, ...] = (
     # Cookie notices: 'We use cookies to improve …', 'Necessary cookies are …'
@@ -275,6 +275,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:[【\[《〈]?\s?(?:诚征|誠徵|诚招|招募|征集|徵求|加入|成为|成為)[^。，]{0,10}(?:会员|會員|義工|义工|訂戶|订户|贊助|赞助)"
         r"|(?:立即|马上|馬上|点击|點擊|点此|點此|欢迎|歡迎|快来|快來|请|請|扫码|掃碼|掃描|扫描|长按|長按|搜索|搜尋|免费|免費|还没|還沒|想看更多)[^。]{0,30}"
         r"(?:订阅|訂閱|关注|關注|追蹤|下载|下載|按讚|点赞|加入|赞助|贊助|捐款|捐助|打赏|成为会员|成為會員|公众号|公眾號|粉絲團|粉絲專頁|電子報|app|好友)"
+        r"|.{0,40}(?:请|請)(?:您)?(?:捐助|赞助|贊助|支持|打赏|捐款给|捐款給)(?:我们|我們|本站|本網|本网)"
         r"|(?:按讚|按赞|加入|歡迎)?(?:追蹤|關注|关注)[^。]{0,30}(?:粉絲|粉丝|專頁|公众号|公眾號|頻道|频道|帳號|账号)"
         r"|(?:订阅|訂閱|关注|關注|追蹤|下载|下載|赞助|贊助|支持)(?:我们|我們|本站|本報|本报|《|「|【|更多|電子報|电子报|免费|免費|官方|app|微信)[^。]{0,120}"
         r"|(?:您的|你的|每一[分笔筆])[^。]{0,8}(?:支持|捐款|捐助|赞助|贊助|訂閱|订阅)[^。]{0,60}(?:我们|我們|独立|獨立|媒体|媒體|動力|动力)"
@@ -286,6 +287,7 @@ WORDINGS: tuple[Wording, ...] = (
         300,
         r"(?:.{0,60}(?:メールマガジン|メルマガ|ニュースレター|アプリ|無料会員|有料会員|公式line|line公式|公式アカウント|チャンネル登録).{0,30}(?:登録|購読|ダウンロード|フォロー|お届け|申し?込|配信中|友だち追加|はこちら).{0,60}"
         r"|(?:この|続きを|残り|ここから先|以降).{0,30}(?:有料|会員).{0,16}(?:会員|限定|登録|記事|購読).{0,60}|.{0,40}(?:ご支援|ご寄付|寄付).{0,16}(?:お願い|受け付け|募集|はこちら).{0,60}"
+        r"|.{0,30}応援.{0,30}(?:クリック|お願いします|ポチ).{0,20}"
         r"|.{0,24}(?:ご利用|閲覧|続き|保存)[^。]{0,16}(?:会員登録|ログイン|購読)が必要.{0,20}|(?:有料|無料)?会員の方[^。]{0,24}(?:のみ|こちら|ログイン).{0,60}"
         r"|.{0,30}(?:フォロー|登録|いいね)(?:を|も)?お願い(?:し|いた).{0,40})",
     ),
@@ -312,7 +314,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|(?:分享|转发|轉發|轉貼|转贴)(?:到|至|给|給|本文|此文|文章|這篇|这篇|新聞|新闻|按钮|：|:)[^。]{0,60}$|(?:喜歡|喜欢|觉得|覺得)[^。]{0,24}(?:请|請|歡迎|欢迎|就)[^。]{0,8}(?:分享|转发|轉發)[^。]{0,30}"
         r"|.{0,24}(?:記事|ページ|投稿)を?(?:シェア|ツイート|共有|ポスト).{0,30}$|(?:facebook|twitter|line|x)\s?(?:で|に|へ)\s?(?:シェア|送る|共有|ポスト).{0,20}"
         r"|.{0,24}(?:기사|페이지|글|소식)(?:를|을)?\s?(?:공유).{0,30}$|(?:페이스북|트위터|카카오톡|네이버|카카오스토리|밴드|라인)(?:으로|로|에)\s?(?:공유|보내기).{0,20}"
-        r"|share(?: (?:this|it|the|your))?(?: (?:article|story|post|page|news|video|photo|link|entry|content|recipe|event))?(?: (?:on|via|to|with|by)\b.{0,60})?(?:\s*[:：].{0,80})?$|(?:follow|like|find|join) (?:us|me|the author|him|her|[@\w .]{2,24}) on (?:facebook|twitter|x|instagram|linkedin|telegram|youtube|tiktok|weibo|wechat|whatsapp|threads|bluesky|mastodon)\b.{0,100}$"
+        r"|share(?: (?:this|it|the|your))?(?: (?:article|story|post|page|news|video|photo|link|entry|content|recipe|event))?(?: (?:on|via|to|with|by)\b.{0,60})?(?:\s*[:：].{0,80})?$|(?:follow|like|find|join) (?:us|me|the author|him|her|[@\w .]{2,24}) on (?:facebook|twitter|x|instagram|linkedin|telegram|youtube|tiktok|weibo|wechat|whatsapp|threads|bluesky|mastodon|social media)\b.{0,100}$"
         r"|(?:tweet|email|e-mail|print|pin) (?:this|to a friend|article|story|page)\b.{0,30}$"
         r"|(?:diesen )?(?:artikel|beitrag) teilen.{0,40}|partager (?:sur|cet|l'|par|via).{0,60}|compart(?:ir|e) (?:en|este|esta|por|vía).{0,60})",
     ),
@@ -467,7 +469,7 @@ WORDINGS: tuple[Wording, ...] = (
         "byline",
         "name_reporter",
         60,
-        r"[\u3400-\u9fff]{2,4}\s?(?:[/／|｜]\s?(?:[\u3400-\u9fff]{2,5}(?:报道|報導|報道|特稿|電|撰文|撰稿))|(?:報導|报道|撰文|撰稿|採訪|采访)\s?$)",
+        r"[\u3400-\u9fff]{2,4}\s?(?:[/／|｜]\s?(?:[\u3400-\u9fff]{2,5}(?:报道|報導|報道|特稿|電|撰文|撰稿)\s*$)|(?:報導|报道|撰文|撰稿|採訪|采访)\s?$)",
     ),
     Wording(
         "byline",
@@ -487,7 +489,7 @@ WORDINGS: tuple[Wording, ...] = (
         "label",
         240,
         r"[【\[(（\s]*(?:(?:发布|發布|發佈|发表|發表|出版|更新|最后更新|最後更新|最近更新|修改|刊登|上传|上傳|建立|创建|撰文|采编|发稿|發稿|提交|录入|添加)?(?:时间|時間|日期|于|於|日)|日期|时间|時間|发布|發布|發佈|更新|公開日?|発表日|発行日|掲載日?|掲載日時|更新日?|更新日時|最終更新日?|最終更新日時|公開日時|投稿日?|配信日?|作成日|入力|初公開|입력|수정|승인|등록일?|작성일?|최종수정|최종\s?업데이트|업데이트|발행일?|게재일?|기사입력|기사등록|기사승인|published|publication date|posted(?: on)?|date|updated|last updated(?: on)?|last modified|modified|released?|created|first published|veröffentlicht(?: am)?|aktualisiert(?: am)?|stand|datum|publié(?: le)?|mis à jour(?: le)?|publicado(?: el)?|actualizado(?: el)?|fecha)(?![a-zà-ÿ])\s*[:：|｜]?\s*"
-        rf"(?=.{{0,16}}\d).{{0,24}}?(?:{_STAMP}|\d{{1,2}}\s?(?:月|월)\s?\d{{1,2}}\s?(?:日|일)|\d+\s(?:minutes?|hours?|days?|weeks?) ago|\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?)",
+        rf"(?=.{{0,16}}\d).{{0,24}}?(?:{STAMP}|\d{{1,2}}\s?(?:月|월)\s?\d{{1,2}}\s?(?:日|일)|\d+\s(?:minutes?|hours?|days?|weeks?) ago|\d{{1,2}}[-/.]\d{{1,2}}(?:[-/.]\d{{2,4}})?)",
     ),
     Wording(
         "metadata_line",
@@ -505,16 +507,16 @@ WORDINGS: tuple[Wording, ...] = (
         "metadata_line",
         "stamp",
         160,
-        rf"[【\[(（\s]*{_STAMP}(?:\s*[】\])）]|\s*$|\s*(?:[|｜/／·•»>–—-]|來源|来源|更新|公開|投稿|配信|掲載|発表|作者|編輯|编辑|入力|입력|수정|승인|발행|by\b|updated|gmt|utc|jst|kst|[,，]\s?(?:updated|來源|来源))\s?.{{0,110}}$)",
+        rf"[【\[(（\s]*{STAMP}(?:\s*[】\])）]|\s*$|\s*(?:[|｜/／·•»>–—-]|來源|来源|更新|公開|投稿|配信|掲載|発表|作者|編輯|编辑|入力|입력|수정|승인|발행|by\b|updated|gmt|utc|jst|kst|[,，]\s?(?:updated|來源|来源))\s?.{{0,110}}$)",
     ),
     Wording(
         "metadata_line",
         "stamp",
         140,
-        rf"(?!.{{0,60}}[。！？])[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3 .&·・()（）-]{{2,40}}?\s*[|｜·•/／]\s*{_STAMP}(?:\s*[|｜·•/／].{{0,60}})?$",
+        rf"(?!.{{0,60}}[。！？])[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3 .&·・()（）-]{{2,40}}?\s*[|｜·•/／]\s*{STAMP}(?:\s*[|｜·•/／].{{0,60}})?$",
     ),
     Wording(
-        "metadata_line", "stamp", 100, rf"[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3.·]{{2,16}}\s{{1,4}}{_STAMP}\s*$"
+        "metadata_line", "stamp", 100, rf"[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3.·]{{2,16}}\s{{1,4}}{STAMP}\s*$"
     ),
     # Datelines that stand alone: '【台北讯】', 'BERLIN, 4 May (Reuters) —'
     Wording(

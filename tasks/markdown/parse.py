@@ -45,6 +45,7 @@ def _type_drafts(drafts: list[Draft]) -> None:
     chrome.mark_ends(drafts)
     body.mark_site_name(drafts)
     body.mark_title(drafts)
+    chrome.mark_stamps(drafts)
     chrome.mark_names(drafts)
     _mark_image_captions(drafts)
     body.mark_captions(drafts)

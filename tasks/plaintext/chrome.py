@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.boilerplate import classify_line, is_section_name
+from tasks.boilerplate.patterns import STAMP
 from tasks.labels import split_label
 from tasks.plaintext.drafts import Draft
 from tasks.plaintext.marks import BULLET, CONSENT_WORDS, FOOTNOTE
@@ -30,6 +31,8 @@ _TITLED_NAME = re.compile(
 )
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}$")
 _NAMES = (_LATIN_NAME, _TITLED_NAME, _HAN_NAME)
+_STAMP = re.compile(STAMP)
+_STAMP_LINE = 80
 _ADDRESS = re.compile(r"https?://[^\s）)」』】>]+")
 _URL_LINE = re.compile(r"(?:https?://|www\.)\S+$")
 
@@ -199,6 +202,19 @@ def mark_names(drafts: list[Draft]) -> None:
             draft.decide("byline", "name:beside_stamp")
         elif index > body[-1] and _BARE_NAME.match(draft.text):
             draft.decide("byline", "name:bracketed_end")
+
+
+def mark_stamps(drafts: list[Draft]) -> None:
+    """Type a short line under the title that opens with a full date as metadata: '2024-04-26 19:40 Site Name'."""
+    title = next((i for i, d in enumerate(drafts) if d.type == "title"), None)
+    if title is None:
+        return
+    for draft in drafts[title + 1 : title + 6]:
+        if draft.is_open and (draft.width > _STAMP_LINE or draft.is_sentence):
+            return
+        found = _STAMP.match(draft.text.lower()) if draft.is_open else None
+        if found and (found.end() == len(draft.text) or not draft.text[found.end()].isalnum()):
+            draft.decide("metadata_line", "stamp:under_title")
 
 
 def mark_addresses(drafts: list[Draft]) -> None:

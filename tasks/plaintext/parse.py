@@ -46,6 +46,7 @@ def type_drafts(drafts: list[Draft]) -> None:
     chrome.mark_ends(drafts)
     body.mark_site_name(drafts)
     body.mark_title(drafts)
+    chrome.mark_stamps(drafts)
     chrome.mark_names(drafts)
     body.mark_captions(drafts)
     body.mark_notes_and_quotes(drafts)
