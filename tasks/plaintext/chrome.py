@@ -213,7 +213,7 @@ def mark_stamps(drafts: list[Draft]) -> None:
         if draft.is_open and (draft.width > _STAMP_LINE or draft.is_sentence):
             return
         found = _STAMP.match(draft.text.lower()) if draft.is_open else None
-        if found and (found.end() == len(draft.text) or not draft.text[found.end()].isalnum()):
+        if found and (found[0][-1:].isspace() or not draft.text[found.end() : found.end() + 1].isalnum()):
             draft.decide("metadata_line", "stamp:under_title")
 
 
