@@ -26,7 +26,8 @@ import numpy as np
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.decoding import decode_record
-from tasks.html.features import NAME_COLUMNS, Floats, Measures, measure_context, measure_runs
+from tasks.html.context import measure_context
+from tasks.html.features import NAME_COLUMNS, Floats, Measures, measure_runs
 from tasks.html.head import add_scripts, read_head
 from tasks.html.links import fold_links
 from tasks.html.tables import fold_tables

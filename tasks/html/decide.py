@@ -17,7 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.boilerplate import Verdict
-from tasks.html.features import Floats, measure_context, measure_runs
+from tasks.html.context import measure_context
+from tasks.html.features import Floats, measure_runs
 from tasks.html.walk import Tree
 from tasks.records import Head
 

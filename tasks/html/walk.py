@@ -240,7 +240,7 @@ class Walker:
             if (
                 ("hidden" in attributes and attributes["hidden"] != "until-found")
                 or (style and _HIDING_STYLE.search(style))
-                or (label and _SCREEN_READER.search(label))
+                or (label and "-" in label and _SCREEN_READER.search(label))
             ) and tag not in ("body", "html"):
                 self.tree.hidden += 1
                 if not self.with_hidden:

@@ -65,6 +65,7 @@ _LABELLED = re.compile(
 _EDITOR = re.compile(
     r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编\s?辑|編\s?輯|编审|監修|편집)\s?[:：／/]\s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>]{2,12})"
 )
+_EDITING = re.compile("[编編]|監修|편집")
 _KOREAN = re.compile(r"(?:^|[\s=(\[])(?P<name>[가-힣]{2,4})\s?(?:선임|수석|인턴)?기자(?=$|[\s=)\],.·(]|[a-z])")
 _CAPITALIZED = r"[A-ZÀ-ÞŠŽŁ][\w.'’-]*"
 _PARTICLES = r"(?:de|van|von|der|den|la|le|del|bin|al|di|da|dos|du|zu|v\.)"
@@ -253,7 +254,9 @@ def _is_lone_name(block: Block) -> bool:
 def find_editor(blocks: Sequence[Block]) -> str | None:
     """The responsible editor named in an editor's line."""
     for block in reversed(blocks):
-        if len(block.text) < 300 and (match := _EDITOR.search(block.text)):
+        if block.zone == "boilerplate" or len(block.text) >= 300 or not _EDITING.search(block.text):
+            continue
+        if match := _EDITOR.search(block.text):
             names = clean_names(match["name"])
             if names:
                 return names[0]

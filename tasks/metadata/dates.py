@@ -62,6 +62,8 @@ _BIG_ENDIAN = re.compile(
     )""",
     re.VERBOSE,
 )
+# What every date below has: a year of four digits or after an era's name, a Han year, two digits after a point or slash.
+_MAYBE = re.compile(r"(?:1[89]|20)\d\d|[年년]|[./-]\s?\d\d\b|\d '?\d\d\b|[a-z]\.?,? '?\d\d\b")
 _HAN_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 # 二〇二四年四月十日, 二○○五年三月
 _HAN_DATE = re.compile(
@@ -101,6 +103,8 @@ def read_stamp(text: str, day_first: bool = True) -> Stamp | None:
 def find_stamps(text: str, day_first: bool = True) -> Iterator[Stamp]:
     """Every point in time in the first characters of the text, in order."""
     text = text[:_LONGEST]
+    if not _MAYBE.search(text):
+        return
     found: list[tuple[int, int, int, int | None, int | None]] = []
     for match in _BIG_ENDIAN.finditer(text):
         found.append((match.start(), match.end(), *_read_big_endian(match)))
