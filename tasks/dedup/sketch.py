@@ -18,7 +18,7 @@ from tasks.dedup.normalize import MAX_CHARACTERS, fold_characters
 from tasks.records import Mention
 
 MAX_FIGURES: Final = 256
-MAX_FACTS: Final = 256
+MAX_FACTS: Final = 96
 MAX_LINES: Final = 1024
 LINE_CHARACTERS: Final = 4
 """Shorter lines are not counted as template lines."""

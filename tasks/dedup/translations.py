@@ -37,24 +37,25 @@ SHOWN_FACTS: Final = 16
 _PREPARE = """
 CREATE OR REPLACE TEMP TABLE dedup_facts AS
 WITH new AS (
-    SELECT s.doc_id, s.language, s.facts
-    FROM new_sketches s SEMI JOIN (SELECT doc_id FROM dedup_assigned WHERE is_canonical) USING (doc_id)
+    SELECT s.doc_id, s.language, s.facts, n.ordinal
+    FROM new_sketches s JOIN dedup_new n ON n.doc_id = s.doc_id
+    SEMI JOIN (SELECT doc_id FROM dedup_assigned WHERE is_canonical) a ON a.doc_id = s.doc_id
 ),
 known AS (SELECT DISTINCT unnest(facts) AS fact FROM new),
 stated AS (
-    SELECT DISTINCT doc_id, language, unnest(facts) AS fact, true AS is_new FROM new
+    SELECT DISTINCT doc_id, language, unnest(facts) AS fact, ordinal FROM new
     UNION ALL
-    SELECT DISTINCT doc_id, language, fact, false
+    SELECT DISTINCT doc_id, language, fact, 0
     FROM (SELECT doc_id, language, unnest(facts) AS fact FROM sketches) SEMI JOIN known USING (fact)
 )
 SELECT *, count(*) OVER (PARTITION BY fact) AS frequency FROM stated
 """
 
 _PAIRS = f"""
-SELECT CASE WHEN a.is_new AND b.is_new AND a.doc_id > b.doc_id THEN b.doc_id ELSE a.doc_id END AS one,
-       CASE WHEN a.is_new AND b.is_new AND a.doc_id > b.doc_id THEN a.doc_id ELSE b.doc_id END AS other
-FROM dedup_facts a JOIN dedup_facts b ON a.fact = b.fact AND b.is_new AND a.language <> b.language
-WHERE a.frequency <= {MAX_FREQUENCY} AND (NOT a.is_new OR a.doc_id < b.doc_id)
+SELECT a.doc_id AS one, b.doc_id AS other
+FROM dedup_facts a JOIN dedup_facts b
+ON a.fact = b.fact AND a.ordinal < b.ordinal AND a.language <> b.language
+WHERE a.frequency <= {MAX_FREQUENCY}
 GROUP BY ALL HAVING count(*) >= {MIN_STRONG}
 ORDER BY ALL
 """
@@ -64,6 +65,9 @@ SELECT doc_id, language, facts FROM sketches WHERE doc_id IN (SELECT unnest($nam
 UNION ALL
 SELECT doc_id, language, facts FROM new_sketches WHERE doc_id IN (SELECT unnest($names))
 """
+
+
+_FREQUENCIES = "SELECT DISTINCT fact, frequency FROM dedup_facts WHERE doc_id IN (SELECT unnest($names))"
 
 
 def weigh_fact(fact: str, frequency: int, documents: int) -> float:
@@ -80,7 +84,10 @@ def weigh_fact(fact: str, frequency: int, documents: int) -> float:
 
 
 def find_translations(con: duckdb.DuckDBPyConnection, assignments: pa.Table) -> pa.Table:
-    """Pairs of documents of which one is new and that are translations of each other, linked or for review."""
+    """Pairs of documents, the later one new, that are translations of each other, linked or for review.
+
+    Reads the order of arrival from the temporary table dedup_new. Only canonical documents are linked.
+    """
     con.register("dedup_assigned", assignments)
     con.execute(_PREPARE)
     pairs = con.execute(_PAIRS).fetchall()
@@ -90,7 +97,7 @@ def find_translations(con: duckdb.DuckDBPyConnection, assignments: pa.Table) -> 
     ).fetchone() or (0,)
     names = sorted({name for pair in pairs for name in pair})
     facts = {name: (language, stated) for name, language, stated in con.execute(_FACTS, {"names": names}).fetchall()}
-    frequencies = dict(con.execute("SELECT DISTINCT fact, frequency FROM dedup_facts").fetchall())
+    frequencies = dict(con.execute(_FREQUENCIES, {"names": names}).fetchall())
     rows = []
     for one, other in pairs:
         score, shared = compare_facts(facts[one][1], facts[other][1], frequencies, documents)
