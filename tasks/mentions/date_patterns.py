@@ -103,7 +103,12 @@ NUMERIC = re.compile(
 )
 # By its first character, which readers may know a word.
 _WORDS_BY_READER: dict[str, Iterable[str]] = {
-    "word": (*RELATIVE_WEEKS, *RELATIVE_DAYS, *FLOATING_DAYS, *"周週星礼禮月火水木金土日월화수목금토일本今上금这下하상이"),
+    "word": (
+        *RELATIVE_WEEKS,
+        *RELATIVE_DAYS,
+        *FLOATING_DAYS,
+        *"周週星礼禮月火水木金土日월화수목금토일本今上금这下하상이",
+    ),
     "year": (*RELATIVE_YEARS, *ERAS, "前年"),
     "month": (*RELATIVE_MONTHS, "지난", "오는"),
     "day": ("지난", "오는"),

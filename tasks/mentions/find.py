@@ -23,6 +23,7 @@ from tasks.mentions.quotations import QuotationReader
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
+_MAY_HOLD_YEAR = re.compile(r"[12]\d{3}|[１２][０-９]{3}|[〇零○]|[年년]\s?\d")
 _EAST = frozenset(("zh", "ja", "ko"))
 
 
@@ -80,7 +81,7 @@ def _find_anchor(blocks: Sequence[Block], languages: Sequence[str]) -> date | No
     """The first full date of the body."""
     finder = DateFinder(None)
     for block, language in zip(blocks, languages, strict=True):
-        if block.zone != "body":
+        if block.zone != "body" or not _MAY_HOLD_YEAR.search(block.text):
             continue
         for span in finder.find(block.text, language):
             stamp = span.stamp
@@ -127,7 +128,7 @@ def _read_figures(text: str, language: str, region: str | None, dates: Sequence[
     mentions: list[Mention] = []
     taken = iter(dates)
     current = next(taken, None)
-    for figure in join_figures(text, find_numbers(text)):
+    for figure in join_figures(text, find_numbers(text, words=language not in _EAST)):
         while current is not None and current.end <= figure.start:
             current = next(taken, None)
         if current is not None and current.start < figure.number.end and current.rule != "date_distance":

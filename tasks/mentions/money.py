@@ -19,7 +19,9 @@ from tasks.records import Mention
 _LEADING = {**CURRENCY_SIGNS, **LEADING_NAMES, **{code: code for code in CURRENCY_CODES}}
 _LEADING_LENGTHS = sorted({len(name) for name in _LEADING}, reverse=True)
 _TRAILING_LENGTHS = sorted({len(name) for name in TRAILING_NAMES}, reverse=True)
-_TRAILING_FIRST = frozenset(name[0].lower() for name in (*TRAILING_NAMES, *CURRENCY_CODES, *CURRENCY_SIGNS)) | set("元圓圆€")
+_TRAILING_FIRST = frozenset(name[0].lower() for name in (*TRAILING_NAMES, *CURRENCY_CODES, *CURRENCY_SIGNS)) | set(
+    "元圓圆€"
+)
 _YUAN = frozenset("元圓圆")
 _YEN_SIGNS = frozenset("¥￥")
 # 3元素, 원칙, 円滑: the currency's character begins another word.

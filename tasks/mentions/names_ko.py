@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
+from tasks.mentions.lexicon import Lexicon, read_names, read_words
 from tasks.mentions.names_zh import Span, find_acronyms
 from tasks.mentions.org_words import ORGS_KO, SUFFIXES_KO
 from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, KNOWN_KO, SURNAMES_KO, TITLES_KO
@@ -16,18 +16,12 @@ PARTICLES = (
     "은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|처럼|라고|라는|이라고|이라는|이며|이고|인|께서|한테|이나|나|및|이란|에는|에도|에서는|에서도|에서의|으로의|로의|으로는|로는|과의|와의|측|측은|측이|산|행|발|제|내|계|"
     "으로부터|로부터|에만|에게는|이었다|이다|입니다|이자|든|조차|마저|뿐|씨|간|등|등은|등이|등의|등에|등과|등을|들|들이|들은|들의|이라며|라며|에서만|까지는|에선|엔|란"
 )
-_TAIL = re.compile(rf"(?:{join_words(PARTICLES.split('|'))})?(?![가-힣])")
-_SUFFIXES = join_words(SUFFIXES_KO.split())
-_ORG = re.compile(
-    rf"(?<![가-힣A-Za-z0-9])(?P<name>(?:[가-힣A-Za-z0-9&·]+\s){{0,2}}?[가-힣A-Za-z0-9&·]*?[가-힣A-Za-z0-9]{{1,12}}(?:{_SUFFIXES}))(?={_TAIL.pattern})"
-)
+_HANGUL = re.compile("[가-힣]+")
+_SUFFIX_END = tuple(sorted(read_words(SUFFIXES_KO), key=len, reverse=True))
+_SUFFIX_LAST = frozenset(suffix[-1] for suffix in _SUFFIX_END)
+_TITLE_END = tuple(sorted(TITLES_KO, key=len, reverse=True))
+_TITLE_LAST = frozenset(title[-1] for title in _TITLE_END)
 _WORD = re.compile(r"[가-힣A-Za-z0-9&·]+")
-_SUFFIX_WORD = re.compile(rf"(?P<org>[가-힣A-Za-z0-9&·]*?(?:{_SUFFIXES}))(?:{join_words(PARTICLES.split('|'))})?\Z")
-_TITLES = join_words(TITLES_KO)
-_TITLE_WORD = re.compile(
-    rf"(?:전\s|현\s|신임\s|차기\s)?(?P<lead>[가-힣A-Za-z·]{{0,12}}?)(?P<title>{_TITLES})(?P<tail>[가-힣]{{0,5}})"
-)
-_FOREIGN = re.compile(r"[가-힣]{1,6}(?:\s[가-힣]{1,8}){1,2}")
 _PARTICLE_SET = frozenset(PARTICLES.split("|"))
 _GENERIC_ORG = frozenset(
     read_words(
@@ -39,6 +33,13 @@ _STOP_HEADS = frozenset(
     read_words(
         "금융 보건 수사 군 검찰 경찰 사법 세무 노동 신규 전기 자율주행 친환경 차세대 시스템 메모리 파운드리 재생 신재생 청정 원자력 국방 방위 관광 문화 콘텐츠 첨단 제조 서비스 중국 미국 일본 한국 국가 전기자동차 인공지능 기간 주력 수출 핵심"
     )
+)
+
+
+_STOP_NAMES = frozenset(
+    head + tail
+    for head in _STOP_HEADS
+    for tail in ("산업", "당국", "반도체", "에너지", "은행", "센터", "연구소", "기금", "노조", "전자", "화학", "통신")
 )
 
 
@@ -56,34 +57,44 @@ def find_names_ko(text: str) -> list[Span]:
     spans: list[Span] = [
         (start, end, kind, "listed")
         for start, end, kind in _build_lexicon().find(text)
-        if (not start or not _is_hangul(text[start - 1])) and _TAIL.match(text, end)
+        if (not start or not _is_hangul(text[start - 1])) and _ends_word(text, end)
     ]
     spans += _find_orgs(text)
     spans += _find_persons(text)
     return spans + find_acronyms(text)
 
 
+def _ends_word(text: str, end: int) -> bool:
+    """Whether a name ends here: nothing but a particle follows."""
+    tail = _HANGUL.match(text, end)
+    return tail is None or tail.group() in _PARTICLE_SET
+
+
 def _is_hangul(character: str) -> bool:
     return "가" <= character <= "힣" or character.isascii() and character.isalnum()
+
+
+def _strip_particle(word: str, endings: tuple[str, ...], last: frozenset[str]) -> str | None:
+    """A word without its particle where it then ends in one of the endings, else None."""
+    for cut in range(min(4, len(word))):
+        stem = word[: len(word) - cut]
+        if stem[-1] in last and (not cut or word[-cut:] in _PARTICLE_SET) and stem.endswith(endings):
+            return stem
+    return None
 
 
 def _find_orgs(text: str) -> list[Span]:
     spans: list[Span] = []
     for word in _WORD.finditer(text):
-        match = _SUFFIX_WORD.match(word.group())
-        if match is None:
+        name = _strip_particle(word.group(), _SUFFIX_END, _SUFFIX_LAST)
+        if name is None:
             continue
-        name = match["org"]
         start, end = word.start(), word.start() + len(name)
         if name in _GENERIC_ORG or len(name) < 3:
             start = _join_head(text, start, name)
             if start == word.start():
                 continue
-        elif any(
-            name == head + tail
-            for head in _STOP_HEADS
-            for tail in ("산업", "당국", "정부", "반도체", "에너지", "은행", "센터", "연구소", "기금", "노조")
-        ) and not name.endswith("정부"):
+        elif name in _STOP_NAMES:
             continue
         spans.append((start, end, "org", "suffix"))
     return spans
@@ -107,10 +118,10 @@ def _find_persons(text: str) -> list[Span]:
     spans: list[Span] = []
     words = list(_WORD.finditer(text))
     for index, word in enumerate(words):
-        match = _TITLE_WORD.fullmatch(word.group())
-        if match is None or match["tail"] and match["tail"] not in _PARTICLE_SET:
+        titled = _strip_particle(word.group(), _TITLE_END, _TITLE_LAST)
+        if titled is None:
             continue
-        lead = match["lead"]
+        lead = titled[: -len(next(title for title in _TITLE_END if titled.endswith(title)))]
         if lead and _is_korean_name(lead):
             spans.append((word.start(), word.start() + len(lead), "person", "title"))
             continue

@@ -143,6 +143,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_START = re.compile(rf"[\d{_HAN_DIGITS}十百千拾佰仟{''.join(VAGUE)}{_SMALL}{_LARGE}]")
+_WORD_HEADS = "|".join(sorted({word[:2] for word in WORD_VALUES} | {"half a", "a "}))
+_START_WITH_WORDS = re.compile(rf"{_START.pattern}|\b(?:{_WORD_HEADS})", re.IGNORECASE)
 _HAS_NUMBER = re.compile(
     rf"[\d{_HAN_DIGITS}{_SMALL}{_LARGE}]|\b(?:{_UNITS}|half a|a (?:{_SCALE_WORDS}))\b", re.IGNORECASE
 )
@@ -171,13 +174,23 @@ def has_number(text: str) -> bool:
     return _HAS_NUMBER.search(text) is not None
 
 
-def find_numbers(text: str) -> list[Number]:
-    """The numbers of a text in order; ordinals, versions, telephone numbers and dates are still among them."""
-    return list(_read_numbers(text))
+def find_numbers(text: str, *, words: bool = True) -> list[Number]:
+    """The numbers of a text in order; ordinals, versions, telephone numbers and dates are still among them.
+
+    Without `words` English number words are passed over.
+    """
+    return list(_read_numbers(text, _START_WITH_WORDS if words else _START))
 
 
-def _read_numbers(text: str) -> Iterator[Number]:
-    for match in _NUMBER.finditer(text):
+def _read_numbers(text: str, starts: re.Pattern[str]) -> Iterator[Number]:
+    end = 0
+    for start in starts.finditer(text):
+        if start.start() < end:
+            continue
+        match = _NUMBER.match(text, start.start())
+        if match is None:
+            continue
+        end = match.end()
         number = _read_match(match)
         if number is not None:
             yield number
