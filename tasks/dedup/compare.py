@@ -12,7 +12,7 @@ import numpy as np
 from tasks.dedup.candidates import Nodes, Numbers
 from tasks.dedup.clusters import Clusters
 from tasks.dedup.hashing import Hashes
-from tasks.dedup.verify import Comparison, Features, compare_features, extract_features, shares_enough
+from tasks.dedup.verify import Comparison, Features, compare_features, extract_features, find_objection
 
 CHUNK_CHARACTERS: Final = 6_000_000
 """Characters whose features are in memory at a time, 13 to 17 bytes each."""
@@ -40,12 +40,9 @@ class Comparer:
             for one, other in pairs:
                 if clusters.find(one) == clusters.find(other):
                     continue
-                if not shares_enough(features[one], features[other]):
-                    continue
-                comparison = compare_features(features[one], features[other])
-                if comparison.is_duplicate:
+                if find_objection(features[one], features[other]) is None:
                     clusters.join(one, other)
-                    found[one, other] = comparison
+                    found[one, other] = compare_features(features[one], features[other])
         return found
 
     def compare_pairs(self, ones: Numbers, others: Numbers) -> Iterator[tuple[int, int, Comparison]]:

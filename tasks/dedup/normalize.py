@@ -7,7 +7,7 @@ symbols do. All work is on arrays, one lookup a character.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from zlib import crc32
@@ -20,6 +20,7 @@ from tasks.dedup.characters import BREAK, CLASSES, COMPOSED, DIGIT, DROPPED, FOL
 MAX_CHARACTERS: Final = 4_000_000
 """Characters of a text that are folded; what follows counts for equality only."""
 MAX_FIGURES: Final = 4_096
+MAX_PASSES: Final = 4
 MAX_DIGITS: Final = 32
 
 _POINT, _COMMA, _APOSTROPHE = ord("."), ord(","), ord("'")
@@ -61,12 +62,21 @@ def fold_text(text: str) -> str:
     >>> fold_text("ＡＩ 臺灣，１２３！") == fold_text("ai台湾123")
     True
     """
-    return "".join(decode_codes(fold_characters(piece).codes) for piece in _cut(text))
+    return _settle(text, lambda folded: folded.codes)
 
 
 def normalize_text(text: str) -> str:
     """The content characters of a text in their normalized form; Traditional and Simplified stay apart."""
-    return "".join(decode_codes(fold_characters(piece).normalized) for piece in _cut(text))
+    return _settle(text, lambda folded: folded.normalized)
+
+
+def _settle(text: str, choose: Callable[[Folded], Codes]) -> str:
+    # Without the space between them a letter and an accent may compose.
+    for _ in range(MAX_PASSES):
+        text = "".join(decode_codes(choose(fold_characters(piece))) for piece in _cut(text))
+        if unicodedata.is_normalized("NFKC", text):
+            break
+    return text
 
 
 def _cut(text: str) -> Iterator[str]:

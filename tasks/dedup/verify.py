@@ -126,45 +126,45 @@ def count_shared(one: Hashes, other: Hashes) -> int:
     return int(np.count_nonzero(_is_among(one, other)))
 
 
-def shares_enough(one: Features, other: Features) -> bool:
-    """Whether two documents share enough shingles for a comparison to be worth its time."""
-    shared = count_shared(one.shingles, other.shingles)
-    return shared >= MIN_JACCARD * (len(one.shingles) + len(other.shingles) - shared)
-
-
 def compare_features(one: Features, other: Features) -> Comparison:
     """The comparison of two documents whose features are given; symmetric but for the order of figures."""
     shared = count_shared(one.shingles, other.shingles)
     smaller = min(len(one.shingles), len(other.shingles))
-    jaccard = shared / max(1, len(one.shingles) + len(other.shingles) - shared)
-    containment = shared / max(1, smaller)
-    figures, common, differing = _compare_figures(one.figures, other.figures)
-    reason = _find_objection(one, other, jaccard, figures)
+    jaccard = _divide_shared(shared, one.shingles, other.shingles)
+    counts, others = Counter(one.figures), Counter(other.figures)
+    reason = find_objection(one, other)
     return Comparison(
         is_duplicate=reason is None,
         kind=None if reason else _name_kind(one, other, jaccard),
         score=round(jaccard, 4),
         reason=reason or "same content",
         jaccard=round(jaccard, 4),
-        containment=round(containment, 4),
-        figure_containment=figures,
-        shared_figures=common,
-        differing_figures=differing,
+        containment=round(shared / max(1, smaller), 4),
+        figure_containment=_contain_figures(one.figures, other.figures),
+        shared_figures=tuple(islice(counts & others, SHOWN_FIGURES)),
+        differing_figures=tuple(islice((counts - others) + (others - counts), SHOWN_FIGURES)),
         growth=round(other.characters / max(1, one.characters), 4),
     )
 
 
-def _find_objection(one: Features, other: Features, jaccard: float, figures: float | None) -> str | None:
+def find_objection(one: Features, other: Features) -> str | None:
+    """Why two documents are not duplicates, None if they are; cheaper than the whole comparison."""
+    jaccard = _divide_shared(count_shared(one.shingles, other.shingles), one.shingles, other.shingles)
     if min(one.characters, other.characters) < MIN_CHARACTERS and jaccard < 1:
         return "too short to be a duplicate unless equal"
     longer = max(one.length, other.length)
     if jaccard < MIN_JACCARD or (longer > MAX_CHARACTERS and min(one.length, other.length) < MIN_JACCARD * longer):
         return "too little common content"
+    figures = _contain_figures(one.figures, other.figures)
     if figures is not None and figures < MIN_FIGURE_CONTAINMENT:
         return "other figures"
     if (figures is None or figures < AMPLE_FIGURE_CONTAINMENT) and _says_otherwise(one, other):
         return "other figures between the same words"
     return None
+
+
+def _divide_shared(shared: int, one: Hashes, other: Hashes) -> float:
+    return shared / max(1, len(one) + len(other) - shared)
 
 
 def _says_otherwise(one: Features, other: Features) -> bool:
@@ -178,17 +178,13 @@ def _name_kind(one: Features, other: Features, jaccard: float) -> DuplicateKind:
     if not (one.folded.is_same and other.folded.is_same):
         unfolded, others = one.hash_unfolded(), other.hash_unfolded()
         shared = count_shared(unfolded, others)
-        if jaccard - shared / max(1, len(unfolded) + len(others) - shared) >= SCRIPT_GAIN:
+        if jaccard - _divide_shared(shared, unfolded, others) >= SCRIPT_GAIN:
             return "script"
     return "near"
 
 
-def _compare_figures(
-    one: tuple[str, ...], other: tuple[str, ...]
-) -> tuple[float | None, tuple[str, ...], tuple[str, ...]]:
-    counts, others = Counter(one), Counter(other)
-    common = counts & others
-    differing = (counts - others) + (others - counts)
+def _contain_figures(one: tuple[str, ...], other: tuple[str, ...]) -> float | None:
     smaller = min(len(one), len(other))
-    containment = round(common.total() / smaller, 4) if smaller >= MIN_FIGURES else None
-    return containment, tuple(islice(common, SHOWN_FIGURES)), tuple(islice(differing, SHOWN_FIGURES))
+    if smaller < MIN_FIGURES:
+        return None
+    return round((Counter(one) & Counter(other)).total() / smaller, 4)

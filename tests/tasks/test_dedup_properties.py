@@ -1,5 +1,5 @@
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tasks.dedup import fold_text, normalize_text, sketch_document
@@ -20,6 +20,9 @@ NONE = np.empty(0, dtype=np.uint64)
 
 
 @given(TEXT)
+@example("R¸")
+@example("\u1100 \u1161")
+@example("\u09c7 \u09be")
 def test_folding_is_idempotent(text: str) -> None:
     folded = fold_text(text)
     assert fold_text(folded) == folded
