@@ -63,7 +63,7 @@ def _find_leading(figure: Figure, region: str | None) -> tuple[int, str | None]:
     stripped = before.rstrip(" \u00a0")
     if stripped[-1:] in _YEN_SIGNS and stripped:
         start = figure.start - (len(before) - len(stripped)) - 1
-        return start, "CNY" if region in ("CN", None) and stripped[-2:-1] != "P" else "JPY" if region != "CN" else "CNY"
+        return start, "CNY" if region == "CN" and stripped[-3:-1] != "JP" else "JPY"
     for length in _LEADING_LENGTHS:
         name = stripped[-length:]
         if len(name) == length and name in _LEADING:

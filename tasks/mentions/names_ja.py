@@ -19,13 +19,13 @@ _TITLES = join_words(TITLES_JA)
 _ORG = re.compile(rf"[{_RUN}]{{1,24}}")
 _ORG_END = re.compile(rf"(?:{_SUFFIXES})(?=[^{_RUN}]|\Z|が|は|の|と|を|に|で|も|や)")
 _PERSON = re.compile(
-    rf"(?P<name>(?:[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}|[一-龠々ヶケ]{{2,6}}))(?:\s?(?:元|前|新|次期|現|名誉|常務|専務|筆頭)?(?:[一-龠]{{0,4}}))?(?P<title>{_TITLES})(?![一-龠々])"
+    rf"(?P<name>(?:[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}|[一-龠々ヶケ]{{2,6}}))(?:\s?(?:元|前|新|次期|駐日米?|駐[一-龠]{1, 2}|現|名誉|常務|専務|筆頭)?(?:[一-龠]{{0,4}}))?(?P<title>{_TITLES})(?![一-龠々])"
 )
 _TITLE = re.compile(rf"(?:{_TITLES})")
 _KANJI_NAME = re.compile(r"[一-龠々ヶケ]{2,6}\Z")
 _KATAKANA_NAME = re.compile(rf"[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}\Z")
 _TITLE_PREFIX = re.compile(
-    r"(?:元|前|新|次期|現|名誉|常務|専務|筆頭|代表取締役|兼|取締役|執行役員|主任|首席|上級|国務|国防|財務|商務|外務|防衛|経済産業|経産|官房|環境|農水|厚労|文科|国交|総務|法務|米|副|最高|両)+\Z"
+    r"(?:元|前|新|次期|駐日米?|駐[一-龠]{1,2}|現|名誉|常務|専務|筆頭|代表取締役|兼|取締役|執行役員|主任|首席|上級|国務|国防|財務|商務|外務|防衛|経済産業|経産|官房|環境|農水|厚労|文科|国交|総務|法務|米|副|最高|両)+\Z"
 )
 _SURNAMES = frozenset(SURNAMES_JA)
 _CHINESE_SURNAMES = frozenset("王李張劉陳楊黄趙呉周徐孫馬朱胡郭何高林習蔡頼尹文金朴崔韓盧")
@@ -82,7 +82,7 @@ def _find_orgs(text: str, start: int, end: int) -> list[Span]:
         if "・" in head and not re.search(rf"[{_KATAKANA}]・[{_KATAKANA}]", head):
             cut = start + head.rindex("・") + 1
             name, head = text[cut : match.end()], text[cut : match.start()]
-        if not head or _GENERIC.match(head) or head.isdigit() or len(name) < 3:
+        if not head or len(head) > 14 or _GENERIC.match(head) or head.isdigit() or len(name) < 3:
             continue
         if (
             match.group()

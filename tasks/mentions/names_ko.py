@@ -154,6 +154,8 @@ def _read_before(text: str, words: list[re.Match[str]], index: int) -> tuple[int
             return start, word.end()
         if kind is None and back == 1 and _is_foreign_name(name):
             family = words[index - back - 1] if index - back > 0 else None
+            if family is not None and _is_korean_name(family.group()):
+                continue
             if (
                 family is not None
                 and text[family.end() : word.start()] == " "

@@ -49,7 +49,8 @@ _LATIN_COMPANY = re.compile(
 )
 _ACRONYM = re.compile(r"(?<![A-Za-z0-9&])[A-Z][A-Za-z&+-]{0,24}[A-Za-z0-9+](?![A-Za-z])")
 _BYLINE = re.compile(
-    r"(?:记者|作者|撰文|编辑|责任编辑|责编|编译|摄影|文/|文／|图/)[：:\s/／]?\s?(?P<name>(?!会|會|问|問|们|們|提|在|对|招|协|站|证)[\u4e00-\u9fff]{2,4}?)(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
+    r"(?:记者|(?:作者|撰文|编辑|责任编辑|责编|编译|摄影|文|图|記者|編輯|責任編輯|攝影)\s?[：:／/]|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{2,4}?)"
+    r"(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
 )
 _PLACE_TAIL = re.compile(r"[\u4e00-\u9fff]{1,6}?(?:自治区|群岛|半岛|国际机场|核电站|州|省|市|县|镇|岛)")
 
@@ -416,5 +417,6 @@ def find_acronyms(text: str) -> list[Span]:
         if match.group() in ACRONYMS:
             spans.append((*match.span(), "org", "listed"))
     for match in _LATIN_COMPANY.finditer(text):
-        spans.append((*match.span(), "org", "keyword"))
+        start = match.start() + (4 if match.group().startswith("The ") else 0)
+        spans.append((start, match.end(), "org", "keyword"))
     return spans

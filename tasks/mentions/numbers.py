@@ -321,6 +321,9 @@ def _read_han(text: str) -> float | None:
             value *= LARGE_SCALES[mark]
         return value
     if len(digits) == len(text):
+        # 三四个 is three or four; a run of two or three digits spells no number.
+        if len(text) in (2, 3) and not set(text) & set("〇零○"):
+            return None
         return float(int("".join(map(str, digits)))) if len(text) <= MAX_DIGITS else None
     total = section = 0.0
     number: float | None = None

@@ -110,6 +110,7 @@ _SINGULAR_S = frozenset(
 _HAN_UNIT_DIMENSIONS = frozenset(
     ("time", "ratio", "length", "area", "mass", "volume", "power", "energy", "temperature", "data")
 )
+_DECADES_OF_LIFE = frozenset(range(10, 100, 10))
 _CLOCK_BEFORE = re.compile(r"[时時시點点]\s?\Z|\d:\Z")
 _TIMES_CONTEXT = re.compile(r"(?:增加|增长|增長|提高|达到|達到|翻|扩大|擴大)")
 _NEGATIVE_HAN_TIME = frozenset("一1１")
@@ -225,6 +226,8 @@ def _read_classifier(figure: Figure, position: int, language: str) -> Mention | 
             continue
         if form == "位" and language != "zh" or form in ("開", "口") or following in ("目", "째"):
             continue
+        if form == "대" and figure.value in _DECADES_OF_LIFE:
+            return None
         if number.kind == "han" and number.text[0] in SMALL_SCALES and number.text[0] != "十":
             return None
         return figure.build(

@@ -13,12 +13,12 @@ from types import MappingProxyType
 _UNITS = """
 time
 min 分钟|分鐘|分間|분간|분|minutes|minute|mins|min|minuten|minuti
-h 小时|小時|个小时|個小時|个钟头|個鐘頭|鐘頭|钟头|時間|시간|hours|hour|hrs|hr|stunden|stunde|heures|heure|horas|hora
+h 多小时|多小時|个多小时|個多小時|小时|小時|个小时|個小時|个钟头|個鐘頭|鐘頭|钟头|時間|시간|hours|hour|hrs|hr|stunden|stunde|heures|heure|horas|hora
 s 秒|秒钟|秒鐘|초|초간|seconds|second|secs|sekunden|secondes|segundos
 ms 毫秒|ミリ秒|milliseconds
 d 天|日间|日間|日内|日內|日以内|天内|일간|일 동안|일 만에|일 이내|days|day|tage|tagen|jours|jour|días|día
 wk 周|週|星期|个星期|個星期|个礼拜|個禮拜|週間|주간|주 동안|주일|weeks|week|wochen|semaines|semanas
-mo 个月|個月|個月間|か月|カ月|ヶ月|ヵ月|ケ月|箇月|か月間|カ月間|ヶ月間|개월|개월간|달간|달 동안|months|month|monate|monaten|mois|meses|mes
+mo 个多月|個多月|个月|個月|個月間|か月|カ月|ヶ月|ヵ月|ケ月|箇月|か月間|カ月間|ヶ月間|개월|개월간|달간|달 동안|months|month|monate|monaten|mois|meses|mes
 a 年|年間|年间|周年|週年|年半|년간|년 동안|년|주년|周岁|岁|歲|歳|세|살|years|year|yrs|yr|jahre|jahren|ans|années|años|year-old|years old|year old|載
 length
 nm 纳米|納米|奈米|ナノメートル|ナノ|나노미터|나노|nm|nanometers|nanometer|nanometres|nanometre|㎚
