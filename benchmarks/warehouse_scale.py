@@ -102,7 +102,7 @@ _VALUES = {
         "normalized_hash": "hash(text)",
         "folded_hash": "hash(text)",
         "shingles": "100",
-        "signature": "encode(repeat('x', 512))",
+        "head": "hash(text)",
         "bands": "[hash(doc_id, b) for b in range(32)]",
         "figures": "['1', '2']",
         "facts": "[]::varchar[]",

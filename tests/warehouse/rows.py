@@ -117,7 +117,7 @@ def _sketch_row(note: Note) -> dict[str, Any]:
         "normalized_hash": int(note.sha[:16], 16),
         "folded_hash": int(note.sha[:16], 16),
         "shingles": 3,
-        "signature": b"\x00" * 8,
+        "head": 1,
         "bands": [1, 2**64 - 1],
         "figures": [],
         "facts": [],
