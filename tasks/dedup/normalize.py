@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from tasks.dedup.characters import BREAK, CLASSES, COMPOSED, DIGIT, DROPPED, FOLDED, NORMALIZED, WIDE, Codes
 
-MAX_CHARACTERS: Final = 4_000_000
+MAX_CHARACTERS: Final = 2_000_000
 """Characters of a text that are folded; what follows counts for equality only."""
 MAX_FIGURES: Final = 4_096
 MAX_PASSES: Final = 4

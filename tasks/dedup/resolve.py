@@ -29,9 +29,11 @@ class Resolution:
 def resolve_duplicates(con: duckdb.DuckDBPyConnection, superseded: Collection[str] = ()) -> Resolution:
     """The duplicates among new and stored documents.
 
-    `con` shows the relations `sketches` and `documents` (stored, current, each with load_id) and `new_sketches` and
-    `new_documents` (in order of arrival), with the columns of the tables of those names; temporary tables named
-    dedup_… are made in it. `superseded` documents are no longer among the stored ones.
+    `con` shows the relations `documents` (doc_id, text, char_count, published_at, cluster_id, duplicate_of,
+    duplicate_kind, duplicate_score, is_canonical) and `sketches` of what is stored and current, and, in order of
+    arrival, `new_documents` (doc_id, text, char_count, published_at) and `new_sketches`. Temporary tables named dedup_…
+    are made in it. Whoever shows the stored documents has taken the `superseded` ones out and let another member stand
+    for their clusters.
     """
     nodes = number_documents(con)
     templates = find_template_lines(con)
