@@ -24,6 +24,7 @@ _CONTRIBUTION = re.compile(
 _EQUIVALENT = re.compile(
     r"[（(](?:约合|約合|折合|相当于|相當於|約|약\s?|about\s|or\s|roughly\s|equivalent to\s|approximately\s)?\s?\Z"
 )
+_COMPARED = re.compile(r"(?:\bfrom\s(?:the\s)?|compared\swith\s|\bthan\s(?:the\s)?|[从由從])\s?\Z")
 _DEADLINE_BEFORE = re.compile(
     r"(?:到|至|\bby\s(?:the\s)?(?:end\sof\s)?|\bbefore\s|\buntil\s|\bthrough\s)\s?\Z", re.IGNORECASE
 )
@@ -114,7 +115,7 @@ def _read_sentence(
 def _is_amount(text: str, money: Mention, start: int) -> bool:
     before = text[max(start, money.start - 24) : money.start]
     clause = re.split(r"[，,、；;]", before)[-1]
-    if _EQUIVALENT.search(before):
+    if _EQUIVALENT.search(before) or _COMPARED.search(before):
         return False
     return not (_TOTAL.search(clause) or _CONTRIBUTION.search(clause)) and (money.value_num or 0) >= 10_000
 

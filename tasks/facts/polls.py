@@ -27,6 +27,7 @@ _SUBJECT_EN = re.compile(
 _FOR_EN = re.compile(
     r"\s?(?:for|of)\s(?:the\s)?(?P<subject>(?:[A-Z][\w.-]*)(?:\s[A-Z][\w.-]*)*(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)"
 )
+_KO_DUTY = re.compile("(?:직무|국정|수행|운영)\\s?(?:수행|운영|평가)?\\Z")
 _PRONOUN = re.compile(r"(?:他|她|其|彼|그|his|her|its|their)(?:的|の|의)?\S{0,2}\Z", re.IGNORECASE)
 _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|上升了?|下跌了?|上漲|down|up|from|by)\s?\Z")
 
@@ -107,6 +108,8 @@ def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]
         match = _SUBJECT_EN.search(before)
     elif re.search("[가-힣]", measure.group()):
         match = _SUBJECT_KO.search(before)
+        if match is not None and _KO_DUTY.search(match["subject"]):
+            match = None
     elif re.search("[ぁ-ゖ]", text):
         match = _SUBJECT_JA.search(before)
     else:

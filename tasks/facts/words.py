@@ -6,8 +6,8 @@ from tasks.mentions.lexicon import read_words
 
 COMMITMENT_WORDS = read_words(
     "投资 投資 出资 出資 投入 注资 注資 拨款 撥款 拨出 撥出 援助 捐款 捐赠 捐贈 捐助 补贴 補貼 补助 補助 资助 資助 承诺 承諾 提供 融资 融資 贷款 貸款 追加 编列 編列 斥资 斥資 耗资 耗資 砸下 预算 預算 基金 支援 支持 采购 採購 购买 購買 收购 收購 兴建 興建 建厂 建廠 奖学金 獎學金 出口 新资金 "
-    "拠出 投じ 供与 助成 補助 支出 充て 計上 融資 寄付 寄附 買収 購入 円借款 資金 "
-    "투자 출자 투입 지원 제공 기부 보조금 대출 지출 약속 집행 투입한 조성 출연 인수 매입 예산 "
+    "盛り込 建設 整備 拠出 投じ 供与 助成 補助 支出 充て 計上 融資 寄付 寄附 買収 購入 円借款 資金 "
+    "들여 짓는 건설 구축 편성 투자 출자 투입 지원 제공 기부 보조금 대출 지출 약속 집행 투입한 조성 출연 인수 매입 예산 "
     "invest invests invested investing investment pledge pledges pledged commit commits committed commitment provide provides provided providing allocate allocated allocates spend spending fund funding funds grant grants contribute contributes contributed "
     "contribution donate donated loan loans aid award awarded subsidy subsidies finance financing package raise earmark earmarked inject acquire buy build"
 )

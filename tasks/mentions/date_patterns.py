@@ -24,7 +24,7 @@ def _join(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_TO = r"\s?(?:-|–|—|~|〜|～|至|到|から|부터)\s?"
+_TO = r"\s?(?:-|–|—|~|〜|～|∼|至|到|から|부터)\s?"
 _HAN = "".join(DIGIT_VALUES)
 _M = rf"(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|{HAN_MONTH})"
 _D = rf"(?:[12]\d|3[01]|0?[1-9]|[１２][０-９]|３[０１]|[１-９]|{HAN_DAY})"
@@ -44,7 +44,7 @@ YEAR_LED = re.compile(
     (?: (?P<era>{_join(ERAS)})\s?(?P<ey>\d{{1,4}}|[{_HAN}十]{{1,4}}|元|원)\s?[年년]
       | (?P<ys>[12]\d{{3}})\s?[年년]?{_TO}(?P<ye>[12]\d{{3}})\s?[年년](?!代|대)
       | (?P<y>[12１２]\d{{3}}|[{_HAN}]{{4}})\s?[年년](?!代|대|级|級|前|间|間|ぶり)
-      | (?P<ry>{_join(RELATIVE_YEARS)})(?<!前年)|(?P<fy>前年)(?![同比度度並并]) )
+      | (?P<ry>{_join(RELATIVE_YEARS)})(?<!前年)|(?P<oy>올)(?=\s(?:[상하]반기|\d|초|말|연말|봄|여름|가을|겨울))|(?P<fy>前年)(?![同比度度並并]) )
     (?:度|도(?![시쿄로의]))?
     (?: (?:的|の|의)?\s?(?P<ms>{_M}){_TO}(?P<me>{_M})\s?[月월]
       | (?:的|の|의)?\s?(?P<m>{_M})\s?[月월](?:份|분(?![기]))?
@@ -72,6 +72,8 @@ DAY_LED = re.compile(
           | [간차째정치자본반부시수곱상제단후용러] | \s?(?:동안|만에|이내|전(?!국)|후|연속|이상) )""",
     re.VERBOSE,
 )
+# 昨（12）日
+BRACKETED_DAY = re.compile(r"[今昨前明]\s?[（(]\s?(?P<d>[12]\d|3[01]|0?[1-9])\s?[）)]\s?[日天]")
 WORD_LED = re.compile(
     rf"""
       (?P<rw>{_join(RELATIVE_WEEKS)})(?![边邊围圍期刊年])(?:\s?(?:的|の)?(?P<rwd>[一二三四五六日天](?![個个])|[月火水木金土日]曜日?|[월화수목금토일]요일))?
@@ -97,7 +99,7 @@ PERIOD = re.compile(
 )
 NUMERIC = re.compile(
     r"""(?P<y>(?:19|20)\d\d)\s?(?P<sep>[-/.])\s?(?P<m>0?[1-9]|1[0-2])\s?(?P=sep)\s?(?P<d>0?[1-9]|[12]\d|3[01])(?![\d])(?:[T ]\s?(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?))?
-      | (?P<ys>(?:19|20)\d\d)\s?[-–~〜～]\s?(?P<ye>(?:19|20)\d\d)(?![\d.%万亿萬億만억-])
+      | (?P<ys>(?:19|20)\d\d)\s?[-–~〜～∼]\s?(?P<ye>(?:19|20)\d\d)(?![\d.%万亿萬億만억-])
       | (?P<y2>(?:19|20)\d\d)[/.](?P<m2>0[1-9]|1[0-2])(?![\d./])""",
     re.VERBOSE,
 )
@@ -107,9 +109,9 @@ _WORDS_BY_READER: dict[str, Iterable[str]] = {
         *RELATIVE_WEEKS,
         *RELATIVE_DAYS,
         *FLOATING_DAYS,
-        *"周週星礼禮月火水木金土日월화수목금토일本今上금这下하상이",
+        *"周週星礼禮月火水木金土日월화수목금토일本今上금这下하상이昨前明",
     ),
-    "year": (*RELATIVE_YEARS, *ERAS, "前年"),
+    "year": (*RELATIVE_YEARS, *ERAS, "前年", "올"),
     "month": (*RELATIVE_MONTHS, "지난", "오는"),
     "day": ("지난", "오는"),
     "period": tuple("数數几幾수"),
@@ -132,5 +134,5 @@ def build_start(language: str) -> re.Pattern[str]:
     if language == "ko":
         words |= {c for c in FIRST_CHARACTERS if c not in hangul and c not in _JAPANESE_ONLY}
     return re.compile(
-        rf"(?<![\d.])(?<!\d,)\d+|(?:[{_HAN}]{{4}}(?=[年년])|[{_HAN}十]{{1,3}}(?=[月个個か年天日周週世])|[第제十](?=[{_HAN}\d]))|[{''.join(sorted(words))}]"
+        rf"(?<![\d.])(?<!\d,)\d+|(?:[{_HAN}]{{4}}(?=[年년])|[{_HAN}十]{{1,3}}(?=[月个個か年天日周週世季])|[第제十](?=[{_HAN}\d]))|[{''.join(sorted(words))}]"
     )

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from tasks.calendars import ERAS, FIRST_YEAR_WORDS
 from tasks.mentions.date_patterns import (
+    BRACKETED_DAY,
     DAY_LED,
     FIRST_CHARACTERS,
     HAN_MONTH_BEFORE,
@@ -119,7 +120,7 @@ class EastDateReader:
             if not first < last:
                 return None
             return _span(match, Stamp(f"{first}/{last}", "interval", False), "date_range")
-        relative = (match["ry"] or match["fy"]) is not None
+        relative = (match["ry"] or match["fy"] or match["oy"]) is not None
         year = self._find_year(match)
         if year is None and not relative:
             return None
@@ -144,6 +145,8 @@ class EastDateReader:
         if match["y"]:
             year = _read_number(match["y"])
             return year if year and 1000 <= year <= 2999 else None
+        if match["oy"]:
+            return self.anchor.year if self.anchor else None
         word = match["ry"] or match["fy"]
         if self.anchor is None or (word in FLOATING_YEARS and not (word == "前年" and self.language == "zh")):
             return None
@@ -247,6 +250,9 @@ class EastDateReader:
         return shift_month(self.anchor, -1 if ahead else 0)
 
     def _read_word_led(self, text: str, position: int) -> DateSpan | None:
+        bracketed = BRACKETED_DAY.match(text, position)
+        if bracketed is not None:
+            return self._read_bracketed_day(bracketed)
         match = WORD_LED.match(text, position)
         if match is None:
             return None
@@ -268,6 +274,13 @@ class EastDateReader:
             edtf = (self.anchor + timedelta(days=RELATIVE_DAYS[match["rd"]])).isoformat()
             return _span(match, Stamp(edtf, "day", True), "date_relative_day")
         return _span(match, Stamp(format_week(self.anchor, weeks or 0), "week", True), "date_week")
+
+    def _read_bracketed_day(self, match: re.Match[str]) -> DateSpan | None:
+        day = int(match["d"])
+        year, month = self._find_month(day, None)
+        if month is not None and not is_valid_day(year, month, day):
+            return None
+        return _span(match, Stamp(format_edtf(year, month, day), "day", True), "date_day")
 
     def _read_relative_period(self, match: re.Match[str]) -> DateSpan | None:
         year = self.anchor.year if self.anchor else None

@@ -14,7 +14,7 @@ from tasks.mentions.modifiers import find_modifier
 from tasks.mentions.numbers import Number
 from tasks.records import Mention
 
-_CONNECTOR = re.compile(r"(?P<percent>[%％]?)\s?(?:-|–|—|~|〜|～|至|到|から|에서|to|and|bis|à|até|ないし|乃至)\s?\Z")
+_CONNECTOR = re.compile(r"(?P<percent>[%％]?)\s?(?:-|–|—|~|〜|～|∼|至|到|から|에서|to|and|bis|à|até|ないし|乃至)\s?\Z")
 _ORDINAL = re.compile(
     r"(?:第|제|№|\bno\.?|\b(?:article|section|chapter|page|room|version|vol\.?|part|route|phase)\.?)\s?\Z",
     re.IGNORECASE,
@@ -98,6 +98,9 @@ def _is_range(text: str, first: Number, second: Number) -> bool:
     if gap.strip() == "and" and "between" not in text[max(0, first.start - 12) : first.start].lower():
         return False
     if first.kind == "han" and second.kind != "han":
+        return False
+    if gap[0] in "%％" and re.search("から|에서|to|and", gap):
+        # 2%から3%へ tells a change.
         return False
     if gap[0] in "%％" and text[second.end : second.end + 1] not in ("%", "％"):
         return False

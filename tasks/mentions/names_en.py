@@ -15,6 +15,12 @@ from tasks.mentions.speech_verbs import ENGLISH_VERBS
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Z])|-(?=\w))*"
 _PHRASE = re.compile(rf"{_WORD}\.?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}\.?)*")
+_TOWN = re.compile(
+    r"\b(?:in|at|near|of|from|to|outside|around)\s(?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<region>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b"
+)
+_AREA = re.compile(
+    r"\b[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)?\s(?:Prefecture|Province|County|Peninsula|Islands?|Strait|Bay|River|District|Oblast)\b"
+)
 _MINISTRY = re.compile(
     rf"(?:Ministry|Department|Institute|Committee|Commission|Bureau|Center|Agency|Office|Council)\s(?:of|for|on)\s{_WORD}(?:\s{_WORD})?(?:,\s{_WORD}(?:\s{_WORD})?)+,?\sand\s{_WORD}(?:\s{_WORD})?"
 )
@@ -51,6 +57,11 @@ def find_names_en(text: str) -> list[Span]:
     spans: list[Span] = []
     for phrase in _PHRASE.finditer(text):
         spans += _read_phrase(text, phrase.start(), phrase.end())
+    for match in _TOWN.finditer(text):
+        if _build_tables()[0].get(match["region"]) == "place":
+            spans.append((*match.span("town"), "place", "town"))
+    for match in _AREA.finditer(text):
+        spans.append((*match.span(), "place", "area"))
     for match in _MINISTRY.finditer(text):
         spans.append((*match.span(), "org", "keyword"))
     return spans + find_acronyms(text)

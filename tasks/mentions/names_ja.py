@@ -27,6 +27,9 @@ _KATAKANA_NAME = re.compile(rf"[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1
 _TITLE_PREFIX = re.compile(
     r"(?:元|前|新|次期|駐日米?|駐[一-龠]{1,2}|現|名誉|常務|専務|筆頭|代表取締役|兼|取締役|執行役員|主任|首席|上級|国務|国防|財務|商務|外務|防衛|経済産業|経産|官房|環境|農水|厚労|文科|国交|総務|法務|米|副|最高|両)+\Z"
 )
+_OFFICE = re.compile(
+    r"[会部局課党省庁県市国員社長官役室団]|担当|代表|副|専門|研究|執行|主任|関係|大学|自治|経済|政治|地元|歴代|同|各|元|前"
+)
 _SURNAMES = frozenset(SURNAMES_JA)
 _CHINESE_SURNAMES = frozenset("王李張劉陳楊黄趙呉周徐孫馬朱胡郭何高林習蔡頼尹文金朴崔韓盧")
 _NOT_PERSON = frozenset(
@@ -66,6 +69,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if start and _BOUNDARY.match(text[start]) and _BOUNDARY.match(text[start - 1]):
         return False
     tail = text[end : end + 1]
+    if text[start:end] == "米国" and tail in ("務", "防"):
+        return False
     return not (
         text[start:end] in ("日本", "中国", "韓国", "米国", "台湾", "英国")
         and tail in ("語", "人", "酒", "食", "製", "株", "側")
@@ -176,4 +181,6 @@ def _split_name(run: str, end: int) -> int | None:
                 return end - size
         if name[0] in _CHINESE_SURNAMES and size in (2, 3) and size == len(run):
             return end - size
+    if len(run) == 4 and _build_lexicon().get(run) is None and not _OFFICE.search(run):
+        return end - 4
     return None

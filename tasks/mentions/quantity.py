@@ -26,6 +26,7 @@ _LOWER_UNITS = {form: unit for form, unit in UNITS.items() if form.isascii() and
 _JOBS = re.compile(
     rf"\s?(?:个|個|의|개의)?[^\s，,。、；;：:\dをにが]{{0,8}}?(?:{'|'.join(JOB_NOUNS)})(?:岗位|崗位|职位|機會|机会)?"
 )
+_JOBS_BEFORE = re.compile(r"(?:일자리|就业岗位|就業機會|雇用)\s?\Z")
 _NOUN_PHRASE = re.compile(
     r"[ \u00a0](?P<words>(?:[A-Za-z][A-Za-z'’-]*[ ]){0,3}?(?P<noun>[A-Za-z][A-Za-z'’-]*[a-z]))(?![A-Za-z'’-])"
 )
@@ -133,6 +134,14 @@ def read_quantity(figure: Figure, language: str) -> Mention | None:
 def _read_jobs(figure: Figure) -> Mention | None:
     if figure.number.kind == "han" and figure.value < 10:
         return None
+    if _JOBS_BEFORE.search(figure.before) and figure.text[figure.end : figure.end + 1] in (
+        "개",
+        "个",
+        "個",
+        "人",
+        "명",
+    ):
+        return figure.build("quantity", figure.start, figure.end + 1, "jobs", unit="job", dimension="count")
     match = _JOBS.match(figure.text, figure.end)
     if match is None or figure.is_in_name:
         return None

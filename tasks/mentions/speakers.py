@@ -38,12 +38,12 @@ class Speech:
 
 _ZH_VERB = re.compile(rf"(?:{_ZH_VERBS})(?![书書服明为為话話法辞辭题題案号號卷者呼谓謂])")
 _ZH_AFTER = re.compile(
-    rf"[，,。]?\s?(?P<subject>[^，。,；;：:！？!?“”「」『』\s]{{1,30}}?)(?P<verb>{_ZH_VERBS})(?:道|说|說|称|稱)?(?=[，。,；;：:！？!?]|\Z|到)"
+    rf"[，,]?\s?(?P<subject>[^，。,；;：:！？!?“”「」『』\s]{{1,30}}?)(?P<verb>{_ZH_VERBS})(?:道|说|說|称|稱)?(?=[，。,；;：:！？!?]|\Z|到)"
 )
 _ZH_CUT = re.compile(
     r"(?:在[^，。]{0,40}?(?:时|時|上|中|后|後|里|裡|内|內|期间|期間|当天|當天|会上)|于[^，。]{0,12}日|\d{1,4}年|\d{1,2}月|\d{1,2}日|(?:今|昨|明|前|当|當)(?:天|日|晚|早|年)|周[一二三四五六日]|星期[一二三四五六日天]|"
     r"对[^，。]{0,20}|對[^，。]{0,20}|向[^，。]{0,20}|就[^，。]{1,24}|接受[^，。]{0,20}|则|則|也|还|還|又|再次?|随后|隨後|日前|近日|此前|曾|一再|多次|同时|同時|进一步|進一步|公开|公開|明确|明確|特别|特別|强烈|強烈|"
-    r"并|並|亦|更|都|均|仍|将|將|已|已经|已經|通过|通過|透过|透過|以|用|把|将|所|告诉|告訴|早些时候|较早时|較早時|受访时|受訪時|（|\()"
+    r"并|並|亦|更|都|均|仍|将|將|已|已经|已經|通过|通過|透过|透過|以|用|把|将|所|告诉|告訴|[昨今前][（(]|早些时候|较早时|較早時|受访时|受訪時|（|\()"
 )
 _ZH_LEAD = re.compile(
     r"^(?:不过|不過|但是?|然而|此外|另外|而且?|对此|對此|因此|同时|同時|其中|据|據|随后|隨後|其后|之后|之後|于是|於是|例如|比如|所以|如|并且|並且|与此同时|與此同時|与|以及|当时|當時|目前|日前|近日|报道|報道|报导|新华社|此前|早前|有)[，,]?"
@@ -128,6 +128,7 @@ _JA_SUBJECT_AFTER = re.compile(r"(?P<subject>[^、。「」はがも]{2,24}?)(?:
 _JA_TOPIC = re.compile(
     r"(?P<subject>[^、。「」『』（）\s]{1,30}?)(?:（[^）]{0,30}）)?(?:さん|氏)?(?P<particle>は|が|も)(?!かり|ら|わ)[、,]?"
 )
+_JA_SO = re.compile(rf"。(?P<head>[^。「」]{{2,90}}?)(?:そう|こう)(?P<verb>{_JA_VERBS})")
 _JA_WHO_AFTER = re.compile(
     rf"と(?:{_JA_VERBS})[^、。]{{0,6}}のは[、,]?(?P<subject>[^。、]{{2,30}}?)(?:だ|です|さん|氏|。|\Z)"
 )
@@ -136,7 +137,7 @@ _JA_WHO_AFTER = re.compile(
 def _find_ja(before: str, after: str) -> Speech | None:
     match = _JA_AFTER.match(after)
     if match is None:
-        return None
+        return _find_ja_so(after)
     verb = match["verb"]
     who = _JA_WHO_AFTER.match(after)
     if who is not None:
@@ -149,6 +150,15 @@ def _find_ja(before: str, after: str) -> Speech | None:
     return Speech(speaker, verb)
 
 
+def _find_ja_so(after: str) -> Speech | None:
+    """「…」。…はそう語る: the sentence behind the quotation names its speaker."""
+    match = _JA_SO.match(after)
+    if match is None:
+        return None
+    topics = [m for m in _JA_TOPIC.finditer(match["head"]) if m["particle"] == "は"]
+    return Speech(_clean_ja(topics[-1]["subject"]) if topics else None, match["verb"])
+
+
 def _clean_ja(subject: str) -> str | None:
     subject = subject.lstrip("のはがも、 　")
     subject = re.sub(r"^(?:一方|また|さらに|しかし|ただ|これに対し|そのうえで|その上で)[、,]?", "", subject)
@@ -159,9 +169,9 @@ def _clean_ja(subject: str) -> str | None:
 # --- Korean --------------------------------------------------------------------------------------
 
 _KO_AFTER = re.compile(
-    rf"(?:이?라고|라며|이?라면서|이?라는|라|고|며|면서|다고|다며|는)?[도는]?[,]?\s?(?P<middle>[^.“”\"‘’]{{0,40}}?)(?P<verb>{_KO_VERBS})"
+    rf"(?:이?라고|이?라며|이?라면서|이?라는|라|고|며|면서|다고|다며|는)?[도는]?[,]?\s?(?P<middle>[^.“”\"‘’]{{0,40}}?)(?P<verb>{_KO_VERBS})"
 )
-_KO_LINK = re.compile(r"(?:이?라고|라며|이?라면서|고|며|면서|다고|다며)[도는]?[\s,]")
+_KO_LINK = re.compile(r"(?:이?라고|이?라며|이?라면서|고|며|면서|다고|다며)[도는]?[\s,]")
 _KO_TOPIC = re.compile(
     r"(?P<subject>(?:[^\s,.“”\"‘’()]+\s){0,4}?[^\s,.“”\"‘’()]+?)(?:\([^)]{0,20}\))?(?P<particle>은|는|이|가|도)(?=[\s,])"
 )

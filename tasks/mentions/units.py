@@ -90,6 +90,7 @@ MHz 兆赫|MHz
 GHz 吉赫|千兆赫|GHz
 speed
 km/h 公里/小时|km/h|kph|キロメートル毎時
+kn knots|knot|节|節|ノット|노트
 mph mph|miles per hour
 pressure
 hPa 百帕|ヘクトパスカル|헥토파스칼|hPa
