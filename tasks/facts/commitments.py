@@ -34,6 +34,10 @@ _OBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_AFTER = re.compile(r"(?:に|で|へ|から|への|での|에|에서|으로)(?:は|も|는|도)?")
+_COMMON_ACTOR = re.compile(
+    r"\s?(?:(?:The|the)\s(?P<skip>)|(?:对此|此外|另外|同时|また|さらに|한편)[，,、]?\s?)?(?P<actor>[\u4e00-\u9fff]{0,6}(?:政府|公司|集团|集團|当局|當局)|政府|同社|정부|회사|government|company|administration|ministry)"
+    r"(?=は|が|는|은|가|이|将|將|已|计划|計畫|宣布|表示|承诺|承諾|拟|擬|决定|決定|将会|也|还|\s)"
+)
 _ACTOR_TYPES = ("org", "person", "place")
 _DONE = re.compile(r"已|完成|投じた|했다|provided|has invested|completed|awarded")
 _ESTIMATE = re.compile(r"估计|估計|预计|預計|見込|예상|전망|estimate|expect|需要|将需要")
@@ -51,7 +55,7 @@ def find_commitments(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
         sentence = block.text[start:end]
         amounts = [(index, m) for index, m in inside if m.type == "money" and _is_amount(block.text, m, start)]
         subject = _find_actor(block, inside, start, amounts[0][1].start if amounts else end)
-        actor = subject or actor
+        actor = subject or _find_common_actor(block.text, start) or actor
         if not amounts or not _WORDS.search(sentence):
             continue
         for fact in _read_sentence(block, mentions, inside, amounts, actor, (start, end)):
@@ -77,11 +81,8 @@ def _read_sentence(
         if money.value_num in seen:
             continue
         seen.add(money.value_num)
-        own = (
-            _find_actor(block, [(i, m) for i, m in inside if m.start >= floor], floor, money.start)
-            if floor > start
-            else None
-        )
+        later = [(i, m) for i, m in inside if m.start >= floor and m.type != "place"]
+        own = _find_actor(block, later, floor, money.start) if floor > start else None
         who = own or actor
         floor = money.end
         if who is None:
@@ -90,7 +91,7 @@ def _read_sentence(
         jobs = next(
             (m for m in mentions if m.type == "quantity" and m.unit == "job" and start <= m.start < end + 120), None
         )
-        rests = tuple(sorted({index, mentions.index(who), *((mentions.index(place),) if place else ())}))
+        rests = tuple(sorted({index, *(index for index, m in inside if m is who or m is place)}))
         sentence = block.text[start:end]
         facts.append(
             Fact(
@@ -137,6 +138,16 @@ def _find_actor(block: Block, inside: list[tuple[int, Mention]], start: int, lim
         following
         if following is not None and not re.search(r"[，,。は가는이和与與]", block.text[first.end : following.start])
         else first
+    )
+
+
+def _find_common_actor(text: str, start: int) -> Mention | None:
+    """A government or company that the sentence begins with and does not name."""
+    match = _COMMON_ACTOR.match(text, start)
+    if match is None:
+        return None
+    return Mention(
+        type="org", start=match.start("actor"), end=match.end("actor"), surface=match["actor"], rule="subject"
     )
 
 

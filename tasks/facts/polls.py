@@ -52,11 +52,24 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
             ),
             None,
         )
+        if value is None:
+            value = _find_before(block.text, measure, percents, used)
         if value is None or subject is None or not _is_value(block.text, measure, value[1]):
             continue
         used.add(value[0])
         facts.append(_build(block, mentions, measure, value, subject))
     return facts
+
+
+def _find_before(
+    text: str, measure: re.Match[str], percents: Sequence[tuple[int, Mention]], used: set[int]
+) -> tuple[int, Mention] | None:
+    """The percentage right before an English verb of approval (54 percent disapprove)."""
+    for index, percent in percents:
+        gap = text[percent.end : measure.start()]
+        if index not in used and 0 < len(gap) <= 24 and re.fullmatch(r"\s(?:of\s[\w\s]{1,14}\s)?", gap):
+            return index, percent
+    return None
 
 
 def _is_value(text: str, measure: re.Match[str], percent: Mention) -> bool:

@@ -42,7 +42,7 @@ class QuotationReader:
             if speech is None:
                 mentions.append(_build(text, start, end, "quoted_term", "quoted_term"))
             else:
-                speaker = self._resolve(speech, text, start, names)
+                speaker = self._resolve(speech, text, start, names, language)
                 form = "direct" if _is_sentence(content, sentence) else "partial"
                 mentions.append(
                     _build(
@@ -60,7 +60,7 @@ class QuotationReader:
             previous_end = end + 1
         return mentions
 
-    def _resolve(self, speech: Speech, text: str, start: int, names: Sequence[Span]) -> str | None:
+    def _resolve(self, speech: Speech, text: str, start: int, names: Sequence[Span], language: str) -> str | None:
         """The speaker by name: a pronoun means the person named last, a long subject the person in it."""
         speaker = speech.speaker
         if speaker is None or speaker.lower() in PRONOUNS:
@@ -70,7 +70,8 @@ class QuotationReader:
         if len(speaker) > _LONG_SUBJECT:
             inside = [text[a:b] for a, b, kind, _ in names if kind != "place" and text[a:b] in speaker and a < start]
             persons = [text[a:b] for a, b, kind, _ in names if kind == "person" and text[a:b] in speaker and a < start]
-            speaker = (persons or inside or [speaker])[-1]
+            candidates = persons or inside or [speaker]
+            speaker = candidates[0] if language == "zh" else candidates[-1]
         self.last = speaker
         return speaker
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from tasks.mentions.lexicon import read_words
+
 # dimension: code: forms; Latin forms need a word boundary, and case matters where a form has a capital.
 _UNITS = """
 time
@@ -90,7 +92,7 @@ MHz 兆赫|MHz
 GHz 吉赫|千兆赫|GHz
 speed
 km/h 公里/小时|km/h|kph|キロメートル毎時
-kn knots|knot|节|節|ノット|노트
+kn knots|knot|ノット|노트
 mph mph|miles per hour
 pressure
 hPa 百帕|ヘクトパスカル|헥토파스칼|hPa
@@ -151,62 +153,18 @@ JOB_NOUNS = (
 )
 """Nouns that make what is counted jobs."""
 
-VEHICLE_NOUNS = frozenset(["vehicles", "cars", "trucks", "buses", "automobiles", "evs", "suvs"])
+VEHICLE_NOUNS = frozenset(read_words("vehicles cars trucks buses automobiles evs suvs"))
 PERSON_NOUNS = frozenset(
-    [
-        "people",
-        "persons",
-        "men",
-        "women",
-        "children",
-        "workers",
-        "employees",
-        "students",
-        "residents",
-        "soldiers",
-        "troops",
-        "passengers",
-        "patients",
-        "voters",
-        "citizens",
-        "refugees",
-        "engineers",
-        "scientists",
-        "teachers",
-        "visitors",
-        "tourists",
-        "members",
-        "players",
-        "officers",
-        "staff",
-        "households",
-        "civilians",
-        "migrants",
-        "volunteers",
-        "participants",
-        "customers",
-        "users",
-        "respondents",
-        "leaders",
-        "police",
-        "protesters",
-    ]
-) - {"households"}
+    read_words(
+        """
+people persons men women children adults teenagers workers employees students residents soldiers troops passengers patients voters citizens
+consumers investors officials lawmakers journalists firefighters prisoners hostages refugees engineers scientists teachers visitors tourists
+members players officers staff civilians migrants volunteers participants customers users respondents leaders police protesters
+"""
+    )
+)
 COUNT_NOUNS_WITHOUT_S = frozenset(
-    [
-        "people",
-        "men",
-        "women",
-        "children",
-        "staff",
-        "police",
-        "aircraft",
-        "fish",
-        "sheep",
-        "troops",
-        "personnel",
-        "feet",
-    ]
+    read_words("people men women children staff police aircraft fish sheep troops personnel feet")
 )
 
 # Characters that, right behind a form, make it part of another word (3人均, 2部門, 5年級).
