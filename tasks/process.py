@@ -15,7 +15,7 @@ from tasks.dedup import Sketch, sketch_document
 from tasks.facts import find_facts
 from tasks.formats import sniff_format
 from tasks.html import parse_html
-from tasks.language import detect_document, detect_segment
+from tasks.language import detect_blocks
 from tasks.markdown import parse_markdown
 from tasks.mentions import find_mentions
 from tasks.metadata import extract_metadata
@@ -99,9 +99,7 @@ def process_record(record: RawRecord) -> Processed:
     if not text:
         raise RecordError("parse", "no_text", f"no readable text in {_where(record)}; the page may be built by scripts")
     metadata = extract_metadata(page, record.fields.get("url"), record.fields)
-    content = [block.text for block in page.blocks if block.is_content]
-    other = [block.text for block in page.blocks if not block.is_content]
-    language, script = detect_document(content, other)
+    language, script, segments = detect_blocks(page.blocks)
     published = metadata.published_at.date() if metadata.published_at else None
     mentions = find_mentions(page.blocks, language.language, published)
     return Processed(
@@ -113,7 +111,7 @@ def process_record(record: RawRecord) -> Processed:
         script=script,
         text=text,
         spans=spans,
-        segments=tuple(detect_segment(block.text, language) for block in page.blocks),
+        segments=segments,
         quality=measure_quality(page, text),
         mentions=mentions,
         facts=find_facts(page.blocks, mentions, language.language),

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from tasks.language.identify import UNKNOWN, identify_part
 from tasks.language.scripts import LANGUAGES
-from tasks.records import LanguageGuess, ScriptGuess
-from tasks.script.detect import EAST_ASIAN, describe_chinese, resolve_script, weigh_letters
+from tasks.records import Block, LanguageGuess, ScriptGuess
+from tasks.script.detect import EAST_ASIAN, describe_chinese, name_script, resolve_script, weigh_letters
 from tasks.script.iso15924 import count_scripts
 
 _ALONE = 25.0
@@ -26,7 +26,8 @@ _FRAME_DISCOUNT = 0.65
 _RIVAL_SHARE = 0.12
 _LISTED_VOTES = 50
 _EXCERPT = 30
-_SEGMENT_ALONE = 40
+_SEGMENT_ALONE = 40.0
+_OTHER_ALONE = 160.0
 _SHORT_HAN = 20
 _DOUBTFUL = 0.5
 _SHARED_HAN = ("ja", "yue")
@@ -44,24 +45,31 @@ class Vote(NamedTuple):
     excerpt: str
 
 
+class Segment:
+    """A text, its letters by script, and the languages found so far: its vote and its own column share them."""
+
+    __slots__ = ("_found", "counts", "text", "weights")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.counts = count_scripts(text)
+        self.weights = weigh_letters(self.counts)
+        self._found: dict[str, tuple[str, float]] = {}
+
+    def identify(self, script: str) -> tuple[str, float]:
+        """Language and score of what the segment holds in a script."""
+        if script not in self._found:
+            self._found[script] = identify_part(self.text, self.counts, script)
+        return self._found[script]
+
+
 def detect_document(content: Sequence[str], other: Sequence[str] = ()) -> tuple[LanguageGuess, ScriptGuess]:
     """Language and script of a document from its content segments, or from the others where those hold no letters.
 
     `languages` holds the share of each language, a Han character counting as three letters; the main language is the
     one that leads after frames in English are discounted. `votes` has a line for each vote.
     """
-    texts, (votes, counts) = content, _collect_votes(content)
-    if not votes:
-        texts, (votes, counts) = other, _collect_votes(other)
-    if not votes:
-        return UNKNOWN, ScriptGuess(None)
-    language = _count_votes(votes)
-    main = language.language
-    text = "\n".join(texts)
-    script = resolve_script(text, _keep_script(counts, main, votes), main)
-    if main in _CHINESE and script.script in _CHINESE_SCRIPTS:
-        script = describe_chinese(text, script, main)
-    return language, script
+    return _judge_document([Segment(text) for text in content], [Segment(text) for text in other])
 
 
 def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]:
@@ -69,23 +77,67 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
 
     A segment too short to judge takes a language of the document that is written in its script; `und` where none is.
     """
-    counts = count_scripts(text)
-    if not counts:
+    return _judge_segment(Segment(text), document, _SEGMENT_ALONE)
+
+
+def detect_blocks(
+    blocks: Sequence[Block],
+) -> tuple[LanguageGuess, ScriptGuess, tuple[tuple[str, str | None], ...]]:
+    """Language and script of a document, as `detect_document`, and of each of its blocks, as `detect_segment`.
+
+    Blocks outside the content are judged alone only from some two lines on.
+    """
+    segments = [Segment(block.text) for block in blocks]
+    content = [segment for segment, block in zip(segments, blocks, strict=True) if block.is_content]
+    other = [segment for segment, block in zip(segments, blocks, strict=True) if not block.is_content]
+    language, script = _judge_document(content, other)
+    judged = tuple(
+        _judge_segment(segment, language, _SEGMENT_ALONE if block.is_content else _OTHER_ALONE)
+        for segment, block in zip(segments, blocks, strict=True)
+    )
+    return language, script, judged
+
+
+def _judge_document(content: Sequence[Segment], other: Sequence[Segment]) -> tuple[LanguageGuess, ScriptGuess]:
+    segments, votes = content, _collect_votes(content)
+    if not votes:
+        segments, votes = other, _collect_votes(other)
+    if not votes:
+        return UNKNOWN, ScriptGuess(None)
+    language = _count_votes(votes)
+    main = language.language
+    text = "\n".join(segment.text for segment in segments)
+    script = resolve_script(text, _keep_script(_sum_letters(segments), main, votes), main)
+    if main in _CHINESE and script.script in _CHINESE_SCRIPTS:
+        script = describe_chinese(text, script, main)
+    return language, script
+
+
+def _judge_segment(segment: Segment, document: LanguageGuess, alone: float) -> tuple[str, str | None]:
+    weights = segment.weights
+    if not weights:
         return document.language, None
-    weights = weigh_letters(counts)
-    main = max(weights, key=lambda script: weights[script])
+    main = max(weights, key=weights.__getitem__)
     language = None
-    if main in LANGUAGES and weights[main] < _SEGMENT_ALONE:
+    if main in LANGUAGES and weights[main] < alone:
         language = next((each for each, _ in document.languages if each in LANGUAGES[main]), None)
-    elif document.language in _SHARED_HAN and _is_short_han(counts):
+    elif document.language in _SHARED_HAN and _is_short_han(segment.counts):
         language = document.language
     if language is None:
-        language, score = identify_part(text, counts, main)
+        language, score = segment.identify(main)
         if main in LANGUAGES and (
             weights[main] < _PART_WEIGHT or (score < _DOUBTFUL and weights[main] < _SEGMENT_ALONE)
         ):
             language = "und"
-    return language, resolve_script(text, counts, language).script
+    return language, name_script(segment.text, segment.counts, weights, language)
+
+
+def _sum_letters(segments: Iterable[Segment]) -> dict[str, int]:
+    letters: dict[str, int] = {}
+    for segment in segments:
+        for script, number in segment.counts.items():
+            letters[script] = letters.get(script, 0) + number
+    return letters
 
 
 def _keep_script(counts: Mapping[str, int], language: str, votes: Iterable[Vote]) -> Mapping[str, int]:
@@ -109,33 +161,27 @@ def _count_votes(votes: Sequence[Vote]) -> LanguageGuess:
     return LanguageGuess(main, score, ordered, lines)
 
 
-def _collect_votes(segments: Sequence[str]) -> tuple[list[Vote], Mapping[str, int]]:
-    """The votes of the segments in their order, those of short ones last, and the letters of all by script."""
+def _collect_votes(segments: Sequence[Segment]) -> list[Vote]:
+    """The votes of the segments in their order, those of short ones last."""
     votes: list[Vote] = []
-    letters: dict[str, int] = {}
-    short: dict[str, list[str]] = {}
+    short: dict[str, list[Segment]] = {}
     for segment in segments:
-        counts = count_scripts(segment)
-        for script, number in counts.items():
-            letters[script] = letters.get(script, 0) + number
-        weights = weigh_letters(counts)
+        weights = segment.weights
         total, most = sum(weights.values()), max(weights.values(), default=0.0)
         for script, weight in weights.items():
             if weight < most and (weight < total * _PART_SHARE or weight < _PART_WEIGHT):
                 continue
-            if (script in LANGUAGES and weight < _ALONE) or _is_short_han(counts):
+            if (script in LANGUAGES and weight < _ALONE) or _is_short_han(segment.counts):
                 short.setdefault(script, []).append(segment)
             else:
-                votes.append(_vote(segment, counts, script, weight))
+                votes.append(_vote(segment, script))
     for script, together in short.items():
-        text = "\n".join(together)
-        counts = letters if len(segments) == 1 else count_scripts(text)
-        vote = _vote(text, counts, script, weigh_letters(counts)[script])
+        vote = _vote(together[0] if len(together) == 1 else Segment("\n".join(each.text for each in together)), script)
         if script == EAST_ASIAN[0]:
             votes.append(_follow(vote, votes))
         elif not votes or (vote.score >= _DOUBTFUL and vote.weight >= _PART_WEIGHT):
             votes.append(vote)
-    return [vote for vote in votes if vote.language != "und"], letters
+    return [vote for vote in votes if vote.language != "und"]
 
 
 def _is_short_han(counts: Mapping[str, int]) -> bool:
@@ -152,9 +198,9 @@ def _follow(vote: Vote, others: Iterable[Vote]) -> Vote:
     return vote._replace(language=language) if weights[language] > vote.weight else vote
 
 
-def _vote(text: str, counts: Mapping[str, int], script: str, weight: float) -> Vote:
-    language, score = identify_part(text, counts, script)
-    return Vote(language, score, weight, script, text[:_EXCERPT])
+def _vote(segment: Segment, script: str) -> Vote:
+    language, score = segment.identify(script)
+    return Vote(language, score, segment.weights[script], script, segment.text[:_EXCERPT])
 
 
 def _share(votes: Iterable[Vote]) -> Mapping[str, float]:

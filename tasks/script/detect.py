@@ -36,14 +36,26 @@ def resolve_script(text: str, counts: Mapping[str, int], language: str | None) -
     """Script of a text whose letters by script are known."""
     if not counts:
         return ScriptGuess(None)
-    weights = weigh_letters(counts)
-    main = max(weights, key=lambda script: weights[script])
-    if main == EAST_ASIAN[0]:
+    script = _name_leading(weigh_letters(counts))
+    if script == EAST_ASIAN[0]:
         return _resolve_han(text, counts, language)
+    return ScriptGuess(script, counts=MappingProxyType(dict(counts)))
+
+
+def name_script(text: str, counts: Mapping[str, int], weights: Mapping[str, float], language: str) -> str | None:
+    """The script alone, of a text that holds letters, whose weights by script are known too."""
+    script = _name_leading(weights)
+    return _resolve_han(text, counts, language).script if script == EAST_ASIAN[0] else script
+
+
+def _name_leading(weights: Mapping[str, float]) -> str:
+    """The script with most weight, or `Mixed` where others weigh nearly as much; Han leads however much they weigh."""
+    if len(weights) == 1:
+        return next(iter(weights))
+    main = max(weights, key=weights.__getitem__)
     rival = sum(weights.values()) - weights[main]
-    if rival > weights[main] * _RIVAL_SHARE and rival >= _RIVAL_WEIGHT:
-        main = "Mixed"
-    return ScriptGuess(main, counts=MappingProxyType(dict(counts)))
+    is_mixed = main != EAST_ASIAN[0] and rival > weights[main] * _RIVAL_SHARE and rival >= _RIVAL_WEIGHT
+    return "Mixed" if is_mixed else main
 
 
 def describe_chinese(text: str, guess: ScriptGuess, language: str) -> ScriptGuess:

@@ -6,6 +6,7 @@ the name of the script. Characters common to several scripts (modifier letters, 
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from functools import cache
@@ -184,6 +185,7 @@ SCRIPT_NAMES = {
 """Prefixes of Unicode character names and the ISO 15924 codes of their scripts."""
 
 _WIDTHS = ("FULLWIDTH ", "HALFWIDTH ")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _LONGEST_PREFIX = max(name.count(" ") + 1 for name in SCRIPT_NAMES)
 
@@ -205,11 +207,10 @@ def find_script(character: str) -> str | None:
 
 def count_scripts(text: str) -> dict[str, int]:
     """Letters and marks of each script (ISO 15924; `Hani`, `Hira`, `Kana` and `Hang` apart)."""
-    if text.isascii():
-        letters = len(text.encode("ascii").translate(None, _ASCII_OTHERS))
-        return {"Latn": letters} if letters else {}
-    counts: dict[str, int] = {}
-    for character, number in Counter(text).items():
-        if script := find_script(character):
-            counts[script] = counts.get(script, 0) + number
+    ascii_letters = len(text.encode("ascii", "ignore").translate(None, _ASCII_OTHERS))
+    counts = {"Latn": ascii_letters} if ascii_letters else {}
+    if not text.isascii():
+        for character, number in Counter("".join(_NOT_ASCII.findall(text))).items():
+            if script := find_script(character):
+                counts[script] = counts.get(script, 0) + number
     return counts

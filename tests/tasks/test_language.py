@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tasks.language
-from tasks.language import detect_document, detect_language, detect_segment
-from tasks.records import LanguageGuess, ScriptGuess
+from tasks.language import detect_blocks, detect_document, detect_language, detect_segment
+from tasks.records import Block, LanguageGuess, ScriptGuess
 
 ENGLISH = "We use small files on your device to remember your choices. You may change your mind at any time below."
 GERMAN = "Die neue Brücke über den Fluss wird im Herbst eröffnet, sagte die Bürgermeisterin am Montag im Rathaus."
@@ -107,6 +107,19 @@ def test_segments(text: str, main: str, expected: tuple[str, str | None]) -> Non
     assert detect_segment(text, LanguageGuess(main, 1.0, ((main, 1.0),))) == expected
 
 
+def test_blocks_agree_with_document_and_segments() -> None:
+    texts = [CHINESE, "Kontakt", GERMAN, "12.5%", KOREAN]
+    language, script, segments = detect_blocks([Block("paragraph", text, "test") for text in texts])
+    assert (language, script) == detect_document(texts)
+    assert list(segments) == [detect_segment(text, language) for text in texts]
+
+
+def test_short_boilerplate_takes_a_language_of_the_document() -> None:
+    blocks = [Block("paragraph", GERMAN, "test"), Block("nav", "Read more about this", "test")]
+    notice = Block("cookie_notice", f"{ENGLISH} {ENGLISH}", "test")
+    assert [name for name, _ in detect_blocks([*blocks, notice])[2]] == ["de", "de", "en"]
+
+
 @given(st.lists(st.text(st.characters(exclude_categories=[])), max_size=5))
 def test_any_text_gets_an_answer(segments: list[str]) -> None:
     language, _ = detect_document(segments)
@@ -147,4 +160,4 @@ def test_threads_agree() -> None:
 
 
 def test_public_names() -> None:
-    assert tasks.language.__all__ == ["detect_document", "detect_language", "detect_segment"]
+    assert tasks.language.__all__ == ["detect_blocks", "detect_document", "detect_language", "detect_segment"]
