@@ -118,7 +118,7 @@ def main(corpus: Path, out: Path, batches: int) -> None:
     click.echo(f"{time.process_time() - began:.1f} s of one core")
     out.mkdir(parents=True, exist_ok=True)
     pq.write_table(
-        store.con.execute(
+        store.con.sql(
             "SELECT doc_id, cluster_id, duplicate_of, duplicate_kind, duplicate_score, is_canonical FROM documents"
         ).to_arrow_table(),
         out / "clusters.parquet",
