@@ -16,6 +16,7 @@ from tasks.mentions.lexicon import join_words, read_words
 from tasks.mentions.names_zh import Span, Token
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.person_words import TITLES_JA, TITLES_ZH
+from tasks.mentions.speech_verbs import CHINESE_VERBS
 from tasks.records import Mention
 
 _BRACKETS = re.compile(r"\s?[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
@@ -44,6 +45,7 @@ _STOP_VERBS = frozenset(
         ),
     )
 )
+_STOP_VERBS |= frozenset(map(fold_variant, CHINESE_VERBS))
 _STOP_TAGS = frozenset(("p", "u", "uj", "ul", "d", "r", "c", "w", "m", "q", "t", "y", "zg", "ud", "uz", "f", "k"))
 _JA_LONG_TITLES = tuple(word for word in sorted(TITLES_JA, key=len, reverse=True) if len(word) > 3)
 _TITLES = frozenset(map(fold_variant, TITLES_ZH))

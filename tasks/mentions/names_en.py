@@ -58,7 +58,7 @@ def find_names_en(text: str) -> list[Span]:
     for phrase in _PHRASE.finditer(text):
         spans += _read_phrase(text, phrase.start(), phrase.end())
     for match in _TOWN.finditer(text):
-        if _build_tables()[0].get(match["region"]) == "place":
+        if _build_tables()[0].get(match["region"]) == "place" and match["town"] not in _MONTHS_DAYS:
             spans.append((*match.span("town"), "place", "town"))
     for match in _AREA.finditer(text):
         spans.append((*match.span(), "place", "area"))

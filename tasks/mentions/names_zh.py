@@ -33,6 +33,34 @@ _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
+_NOT_SUFFIX = frozenset(
+    map(
+        fold_variant,
+        (
+            "部署",
+            "签署",
+            "全部",
+            "内部",
+            "外部",
+            "大部",
+            "干部",
+            "局部",
+            "结局",
+            "格局",
+            "布局",
+            "节省",
+            "反省",
+            "省",
+            "部",
+            "局",
+            "厅",
+            "署",
+            "党",
+            "全党",
+            "本部",
+        ),
+    )
+)
 _SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
 _SUFFIX_LAST = re.compile("[" + "".join(sorted({suffix[-1] for suffix in _SUFFIXES})) + "]")
 _NOMINAL = frozenset(
@@ -156,12 +184,7 @@ _STRONG = tuple(
     )
 )
 _COMPANY = tuple(
-    map(
-        fold_variant,
-        read_words(
-            "公司 集团 汽车 电子 科技 半导体 制药 重工 电力 石油 石化 钢铁 能源 通信 电信 控股 证券 保险 航空 银行 医院 电机 互联网 工业 生物 网络 物产 商事 建设"
-        ),
-    )
+    map(fold_variant, read_words("公司 集团 控股 证券 保险 航空 银行 电机 重工 制药 科技 石油 石化 互联网"))
 )
 _GOVERNMENT = tuple(
     map(fold_variant, read_words("政府 海军 空军 陆军 国会 议会 大使馆 央行 总统府 总统办公室 国防部 外交部"))
@@ -179,6 +202,7 @@ _OPENING_COMPANY = re.compile(
         r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)"
     )
 )
+_JOINING = re.compile("[和与及的对在为]")
 _NOT_OPENING = tuple(
     map(
         fold_variant,
@@ -207,7 +231,12 @@ def _find_orgs(tokens: list[Token], text: str, starts: set[int]) -> list[Span]:
         if index < 0:
             continue
         token = tokens[index]
-        if len(token.text) < 2 or token.tag[0] in "vdpmrtc" or not token.text.endswith(_SUFFIX_END):
+        if (
+            len(token.text) < 2
+            or token.tag[0] in "vdpmrtc"
+            or token.text in _NOT_SUFFIX
+            or not token.text.endswith(_SUFFIX_END)
+        ):
             continue
         start = _find_head(tokens, index)
         name = text[start : token.end]
@@ -217,7 +246,11 @@ def _find_orgs(tokens: list[Token], text: str, starts: set[int]) -> list[Span]:
         if _is_organisation(name, middle):
             spans.append((start, token.end, "org", "suffix"))
     for match in _OPENING_COMPANY.finditer(text):
-        if not match["name"].startswith(_NOT_OPENING) and match["name"] not in _GENERIC_ORGS:
+        if (
+            not match["name"].startswith(_NOT_OPENING)
+            and not _JOINING.search(match["name"])
+            and match["name"] not in _GENERIC_ORGS
+        ):
             spans.append((*match.span("name"), "org", "opening"))
     for last in _MINISTRY_LAST.finditer(text):
         ministry = _MINISTRY.search(text, max(0, last.start() - 9), last.end() + 1)
@@ -331,7 +364,12 @@ def _find_persons(tokens: list[Token], text: str, starts: set[int], ends: set[in
         if before is not None:
             spans.append((before, match.start(), "person", "title"))
     for index, token in enumerate(tokens):
-        if token.tag in ("nr", "nrt", "nrfg") and 2 <= len(token.text) <= 4 and _has_surname(token.text):
+        if (
+            token.tag in ("nr", "nrt", "nrfg")
+            and 2 <= len(token.text) <= 4
+            and token.text[1:] != "方"
+            and _has_surname(token.text)
+        ):
             following = tokens[index + 1].text if index + 1 < len(tokens) else ""
             if re.match(rf"(?:{_VERBS})", following) and following not in ("和",):
                 spans.append((token.start, token.end, "person", "speech"))
@@ -401,8 +439,10 @@ def _read_person_before(text: str, end: int, starts: set[int]) -> int | None:
 
 def _is_word(name: str) -> bool:
     """Whether a would-be name is an ordinary word of the dictionary or a listed place or organisation."""
-    return _build_lexicon().get(name) in ("place", "org") or bool(
-        len(name) == 2 and rjieba.tag(name)[0][1][:2] not in ("nr", "x") and len(rjieba.tag(name)) == 1
+    return (
+        name[1:] == "方"
+        or _build_lexicon().get(name) in ("place", "org")
+        or bool(len(name) == 2 and rjieba.tag(name)[0][1][:2] not in ("nr", "x") and len(rjieba.tag(name)) == 1)
     )
 
 
