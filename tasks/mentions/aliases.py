@@ -13,10 +13,10 @@ from collections.abc import Mapping, Sequence
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import join_words, read_words
-from tasks.mentions.names_zh import Span, Token
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.person_words import TITLES_JA, TITLES_ZH
 from tasks.mentions.speech_verbs import CHINESE_VERBS
+from tasks.mentions.words_zh import Span, Token
 from tasks.records import Mention
 
 _BRACKETS = re.compile(r"\s?[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")

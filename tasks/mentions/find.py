@@ -15,11 +15,11 @@ from tasks.mentions.edtf import DateSpan, find_bounds
 from tasks.mentions.figures import join_figures
 from tasks.mentions.money import read_money
 from tasks.mentions.names import build_names, find_names, spread_names
-from tasks.mentions.names_zh import Span, tag_words
 from tasks.mentions.numbers import find_numbers, has_number
 from tasks.mentions.percent import read_percent
 from tasks.mentions.quantity import read_quantity
 from tasks.mentions.quotations import QuotationReader
+from tasks.mentions.words_zh import Span, tag_words
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")

@@ -10,8 +10,9 @@ from tasks.mentions.lexicon import Lexicon, read_words
 from tasks.mentions.names_en import find_names_en
 from tasks.mentions.names_ja import find_names_ja
 from tasks.mentions.names_ko import find_names_ko
-from tasks.mentions.names_zh import Span, Token, find_names_zh
+from tasks.mentions.names_zh import find_names_zh
 from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, SURNAMES_JA
+from tasks.mentions.words_zh import Span, Token
 from tasks.records import Mention
 
 _RANK = {"org": 2, "person": 1, "place": 0}

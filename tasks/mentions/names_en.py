@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.lexicon import read_names, read_words
-from tasks.mentions.names_zh import Span, find_acronyms
 from tasks.mentions.org_words import KEYWORDS_EN, ORGS_EN
 from tasks.mentions.person_words import GIVEN_NAMES_EN, TITLES_EN
 from tasks.mentions.place_table import PLACES_EN as TABLE_EN
 from tasks.mentions.place_words import PLACES_EN
 from tasks.mentions.speech_verbs import ENGLISH_VERBS
+from tasks.mentions.words_zh import Span
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Z])|-(?=\w))*"
 _PHRASE = re.compile(rf"{_WORD}\.?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}\.?)*")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
-from tasks.mentions.names_zh import Span, find_acronyms
 from tasks.mentions.org_words import ORGS_JA, SUFFIXES_JA
 from tasks.mentions.person_words import KNOWN_JA, SURNAMES_JA, TITLES_JA
 from tasks.mentions.place_table import PLACES_JA as TABLE_JA
 from tasks.mentions.place_words import PLACES_JA
+from tasks.mentions.words_zh import Span
 
 _KATAKANA = "ァ-ヺー"
 _RUN = f"一-龠々〇{_KATAKANA}A-Za-z0-9＆&・"
@@ -18,9 +19,6 @@ _SUFFIXES = join_words(SUFFIXES_JA.split())
 _TITLES = join_words(TITLES_JA)
 _ORG = re.compile(rf"[{_RUN}]{{1,24}}")
 _ORG_END = re.compile(rf"(?:{_SUFFIXES})(?=[^{_RUN}]|\Z|が|は|の|と|を|に|で|も|や)")
-_PERSON = re.compile(
-    rf"(?P<name>(?:[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}|[一-龠々ヶケ]{{2,6}}))(?:\s?(?:元|前|新|次期|駐日米?|駐[一-龠]{1, 2}|現|名誉|常務|専務|筆頭)?(?:[一-龠]{{0,4}}))?(?P<title>{_TITLES})(?![一-龠々])"
-)
 _TITLE = re.compile(rf"(?:{_TITLES})")
 _KANJI_NAME = re.compile(r"[一-龠々ヶケ]{2,6}\Z")
 _KATAKANA_NAME = re.compile(rf"[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}\Z")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.lexicon import Lexicon, read_names, read_words
-from tasks.mentions.names_zh import Span, find_acronyms
 from tasks.mentions.org_words import ORGS_KO, SUFFIXES_KO
 from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, KNOWN_KO, SURNAMES_KO, TITLES_KO
 from tasks.mentions.place_table import PLACES_KO as TABLE_KO
 from tasks.mentions.place_words import PLACES_KO
+from tasks.mentions.words_zh import Span
 
 PARTICLES = (
     "은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|처럼|라고|라는|이라고|이라는|이며|이고|인|께서|한테|이나|나|및|이란|에는|에도|에서는|에서도|에서의|으로의|로의|으로는|로는|과의|와의|측|측은|측이|산|행|발|제|내|계|"

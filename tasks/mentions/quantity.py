@@ -113,8 +113,6 @@ _HAN_UNIT_DIMENSIONS = frozenset(
 )
 _DECADES_OF_LIFE = frozenset(range(10, 100, 10))
 _CLOCK_BEFORE = re.compile(r"[时時시點点]\s?\Z|\d:\Z")
-_TIMES_CONTEXT = re.compile(r"(?:增加|增长|增長|提高|达到|達到|翻|扩大|擴大)")
-_NEGATIVE_HAN_TIME = frozenset("一1１")
 
 
 def read_quantity(figure: Figure, language: str) -> Mention | None:

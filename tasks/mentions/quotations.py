@@ -10,9 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tasks.mentions.names_zh import Span
 from tasks.mentions.quote_marks import find_quotes
 from tasks.mentions.speakers import PRONOUNS, Speech, find_speech
+from tasks.mentions.words_zh import Span
 from tasks.records import Mention
 
 _SENTENCE_END = re.compile(r"[。！？!?]|(?<![A-Z])\.(?=\s)|\n")

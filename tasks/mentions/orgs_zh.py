@@ -1,0 +1,209 @@
+"""Organisations in Chinese text that no table lists: by their last word and the proper name that they begin with."""
+
+from __future__ import annotations
+
+import re
+
+from tasks.conversion.fold import fold_variant
+from tasks.mentions.lexicon import read_words
+from tasks.mentions.org_words import SUFFIXES_ZH
+from tasks.mentions.words_zh import Span, Token
+
+_SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
+_NOT_SUFFIX = frozenset(
+    map(
+        fold_variant,
+        (
+            "部署",
+            "签署",
+            "全部",
+            "内部",
+            "外部",
+            "大部",
+            "干部",
+            "局部",
+            "结局",
+            "格局",
+            "布局",
+            "节省",
+            "反省",
+            "省",
+            "部",
+            "局",
+            "厅",
+            "署",
+            "党",
+            "全党",
+            "本部",
+        ),
+    )
+)
+_SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
+_SUFFIX_LAST = re.compile("[" + "".join(sorted({suffix[-1] for suffix in _SUFFIXES})) + "]")
+_NOMINAL = frozenset(
+    ("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "nrf")
+)
+_PROPER = frozenset(("nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "eng"))
+_STRONG = tuple(
+    map(
+        fold_variant,
+        read_words(
+            "有限公司 大学 学院 研究所 研究院 研究中心 实验室 协会 学会 商会 总会 联合会 基金会 委员会 理事会 管理局 总局 银行 通讯社 新闻社 日报 时报 晚报 新闻网 电视台 广播公司 警卫队 "
+            "博物馆 交易所 监管局 观测站 出版社 检察院 检察署 开发署 规划署 总署 大使馆 总领事馆 集团"
+        ),
+    )
+)
+_COMPANY = tuple(
+    map(fold_variant, read_words("公司 集团 控股 证券 保险 航空 银行 电机 重工 制药 科技 石油 石化 互联网"))
+)
+_WEAK = tuple(
+    map(fold_variant, read_words("机构 组织 中心 办公室 办公厅 基金 联盟 局 署 部 省 厅 法院 工会 总部 医院 学院"))
+)
+_GOVERNMENT = tuple(
+    map(fold_variant, read_words("政府 海军 空军 陆军 国会 议会 大使馆 央行 总统府 总统办公室 国防部 外交部"))
+)
+_MINISTRY = re.compile(
+    fold_variant(
+        r"(?:外交|国防|财政|商务|教育|能源|司法|劳工|劳动|交通|内政|卫生|农业|贸易|文化|环境|经济|科技|统一|外务|产业|国土安全|住房|退伍军人事务|公安|民政|水利|工业|信息|资源|运输|旅游|体育|安全|建设|法务|福利|食品|渔业|数字|数位|通商|经贸|工商|内务|战争)(?:和|与|及)?[\u4e00-\u9fff]{0,4}部(?!长|分|署|门|队|下|级|委)"
+        r"|(?:经济产业|外务|防卫|财务|文部科学|国土交通|厚生劳动|农林水产|总务|环境|法务|大藏|通商产业|内务)省"
+        r"|[\u4e00-\u9fff]{2,6}(?:管理局|调查局|统计局|安全局|情报局|警察局|移民局|税务局|劳工局|专利局|气象局|铁路局|监督局|监管局|执法局|开发署|规划署|总署|海关署|金融厅|警察厅|气象厅|宇航局)"
+        r"|(?:自民|共和|民主|劳动|保守|公明|国民|共产|社会|社民|工|绿|进步|自由|人民|统一|正义|独立|维新|新|民进|民众|人民力量|国民力量|立宪民主|共同民主|社会民主|基督教民主|自由民主)党(?!派|员|魁|首|内|籍|团|主席|争|总裁|代表|人)"
+    )
+)
+_OPENING_COMPANY = re.compile(
+    fold_variant(
+        r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)"
+    )
+)
+# A single Latin word that announces or plans is a company.
+_ACTING_LATIN = re.compile(
+    fold_variant(r"(?<![A-Za-z0-9 ])\s?(?P<name>[A-Z][A-Za-z]{2,20})\s?(?=宣布|计划|表示|估计|承诺|预计|透露|公司)")
+)
+_JOINING = re.compile("[和与及的对在为]")
+_NOT_OPENING = tuple(
+    map(
+        fold_variant,
+        read_words(
+            "这 该 本 某 一 两 几 多 各 许 其 外国 日本公司 美国公司 中国公司 韩国公司 很 所 大 小 同 此 不 有 但 由 在 为 据 对 当 而 如 如果 目前 许多 这些 三家 我 他 她 它 你 与 和"
+        ),
+    )
+)
+_MINISTRY_LAST = re.compile(fold_variant("[部省局署厅党]"))
+_NOT_ORG_HEAD = frozenset(
+    map(
+        fold_variant,
+        read_words(
+            "两 各 该 这 那 本 多 某 所有 其他 一些 两国 外国 各国 第三国 美方 日方 中方 两家 海外 国内 国外 韩日 日韩 美日 日美 中日 日中 中美 美中 我国"
+        ),
+    )
+)
+
+
+def find_orgs(tokens: list[Token], text: str, starts: set[int]) -> list[Span]:
+    """Organisations by their last word, from the farthest proper name before it over nouns only."""
+    spans: list[Span] = []
+    ends = {token.end: index for index, token in enumerate(tokens)}
+    for suffix in _SUFFIX_LAST.finditer(text):
+        index = ends.get(suffix.end(), -1)
+        if index < 0:
+            continue
+        token = tokens[index]
+        if (
+            len(token.text) < 2
+            or token.tag[0] in "vdpmrtc"
+            or token.text in _NOT_SUFFIX
+            or not token.text.endswith(_SUFFIX_END)
+        ):
+            continue
+        start = _find_head(tokens, index)
+        name = text[start : token.end]
+        if not 3 < len(name) <= 24 or start == token.start and token.tag not in ("nt", "nz") or name in _GENERIC_ORGS:
+            continue
+        middle = [t for t in tokens[max(0, index - 9) : index + 1] if t.start >= start]
+        if _is_organisation(name, middle):
+            spans.append((start, token.end, "org", "suffix"))
+    for match in _OPENING_COMPANY.finditer(text):
+        if (
+            not match["name"].startswith(_NOT_OPENING)
+            and not _JOINING.search(match["name"])
+            and match["name"] not in _GENERIC_ORGS
+        ):
+            spans.append((*match.span("name"), "org", "opening"))
+    for match in _ACTING_LATIN.finditer(text):
+        if not (match["name"].isupper() and len(match["name"]) < 5):
+            spans.append((*match.span("name"), "org", "acts"))
+    for last in _MINISTRY_LAST.finditer(text):
+        ministry = _MINISTRY.search(text, max(0, last.start() - 9), last.end() + 1)
+        if ministry is not None and ministry.end() == last.end() and ministry.start() in starts:
+            spans.append((_add_country(ministry.start(), tokens), ministry.end(), "org", "ministry"))
+    return spans
+
+
+_GENERIC_ORGS = frozenset(
+    map(
+        fold_variant,
+        read_words(
+            "研究机构 政府机构 金融机构 私营公司 上市公司 子公司 母公司 跨国公司 航空公司 石油公司 电力公司 汽车公司 保险公司 科技公司 有限公司 股份公司 分公司 总公司 大公司 国家实验室 国际组织 非政府组织 恐怖组织 委员会 国家银行 商业银行 中央银行 投资银行 地方政府 联邦政府 中央政府 新能源汽车 电动汽车 自卫队 反对党 执政党 在野党"
+        ),
+    )
+)
+
+
+def _is_organisation(name: str, tokens: list[Token]) -> bool:
+    """Whether the words before the suffix make it one organisation and not a kind of it (日本公司, 美国研究机构)."""
+    first = tokens[0]
+    if first.text in _NOT_ORG_HEAD:
+        return False
+    inner = tokens[1:-1] if len(tokens) > 1 else []
+    if any(name.endswith(word) for word in _GOVERNMENT):
+        return not inner and first.tag in ("ns", "nt", "j")
+    if name.endswith(_STRONG) and not name.endswith(tuple(map(fold_variant, ("集团", "国家实验室")))):
+        head = first.text if len(tokens) > 1 else name
+        return len(name) - len(head) > 2 or first.tag in ("nt", "nz", "nr", "nrt", "ns")
+    if name.endswith(_COMPANY):
+        named = inner if first.tag in ("ns", "j") or first.text in _HEADS else tokens[:-1]
+        return (
+            any(t.tag in ("nz", "nr", "nrt", "nt", "eng") for t in named)
+            or len(tokens) == 1
+            and first.tag == "nt"
+            and len(name) > 4
+            and not name.startswith(_COUNTRIES)
+        )
+    if not name.endswith(_WEAK):
+        return False
+    return (
+        first.tag in _PROPER
+        and len(inner) >= 1
+        and len(name) >= 6
+        and not any(t.tag[0] in "va" for t in inner)
+        or len(tokens) == 1
+        and first.tag == "nt"
+    )
+
+
+_COUNTRIES = tuple(map(fold_variant, read_words("美国 日本 韩国 中国 英国 法国 德国 俄罗斯 印度 台湾 香港 外国 欧洲")))
+_HEADS = frozenset(map(fold_variant, read_words("国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都")))
+
+
+def _find_head(tokens: list[Token], index: int) -> int:
+    """The start of the farthest proper name that only nouns part from a suffix word."""
+    best = tokens[index].start
+    for position in range(index - 1, max(-1, index - 9), -1):
+        token = tokens[position]
+        if token.tag not in _NOMINAL or not token.text.strip() or token.text in _NOT_ORG_HEAD:
+            break
+        if len(token.text) == 1 and token.tag not in ("nr", "j", "ng", "nz", "ns"):
+            break
+        if token.tag in _PROPER or token.text in _HEADS:
+            best = token.start
+    return best
+
+
+def _add_country(start: int, tokens: list[Token]) -> int:
+    """The start with the country before it (美国|国防部)."""
+    before = next((token for token in tokens if token.end == start), None)
+    return (
+        before.start
+        if before is not None and before.tag == "ns" and before.text not in _NOT_ORG_HEAD and len(before.text) > 1
+        else start
+    )
