@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
 
-from tasks.boilerplate import classify_line
+from tasks.boilerplate import Verdict, classify_line
 from tasks.html.features import Floats, Measures, scale_logs, sum_ranges
 from tasks.html.structure import Integers
 from tasks.html.walk import Tree
 from tasks.records import BOILERPLATE_TYPES, META_TYPES
 
 _VERDICTS = {name: number for number, name in enumerate(META_TYPES + BOILERPLATE_TYPES)}
-_READ_ABOVE, _LONG = -2.5, 800
+_READ_ABOVE, _LONG = -2.5, 600
 _WINDOWS = (4, 10, 30)
 _SHARES = (0.5, 0.75, 0.9)
 _FAR = 300
 _EDGE = 3
+
+
+@lru_cache(maxsize=16384)
+def read_words(text: str) -> Verdict | None:
+    """What the words of a line state; remembered, since the lines of a site's pages are the same."""
+    return classify_line(text)
 
 
 def measure_context(tree: Tree, measures: Measures, opinion: Floats) -> Floats:
@@ -132,7 +140,7 @@ def read_verdicts(tree: Tree, measures: Measures, logit: Floats) -> Floats:
     """One column for each type that words may state, read where the first opinion leaves a chance."""
     verdicts = np.zeros((len(logit), len(_VERDICTS)), np.float32)
     for number in np.flatnonzero((logit > _READ_ABOVE) & (measures.size < _LONG)).tolist():
-        verdict = classify_line(tree.runs[number].text)
+        verdict = read_words(tree.runs[number].text)
         if verdict is not None:
             verdicts[number, _VERDICTS[verdict.type]] = 1
             measures.verdicts[number] = verdict

@@ -24,6 +24,7 @@ from tasks.records import Head
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
 _SURE, _UNSURE = 0.3, -0.3
+_VERY_WELL = 2.0
 # Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
 _SLICE = 12
 
@@ -70,6 +71,15 @@ def choose_threshold(scores: Floats, size: Floats) -> float:
     return _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
 
 
+def drop_worded(keep: npt.NDArray[np.bool_], scores: Floats, verdicts: Mapping[int, Verdict]) -> npt.NDArray[np.bool_]:
+    """The runs to keep without those whose words say that they are metadata or the site's, unless they score very well."""
+    kept = keep.copy()
+    for number in verdicts:
+        if scores[number] < _VERY_WELL:
+            kept[number] = False
+    return kept
+
+
 def keep_something(scores: Floats) -> npt.NDArray[np.bool_]:
     """The best element's runs where no run is good enough: a page with text never gives nothing."""
     best: npt.NDArray[np.bool_] = scores >= scores.max() - 0.7
@@ -85,6 +95,8 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
     scores = score_rows(rows, "second")
     keep = scores > choose_threshold(scores, measures.size)
+    worded = drop_worded(keep, scores, measures.verdicts)
+    keep = worded if worded.any() else keep
     if measures.title_run >= 0:
         others = keep.copy()
         others[measures.title_run] = False

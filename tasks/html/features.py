@@ -107,7 +107,7 @@ def number_groups(tree: Tree, elements: list[int]) -> Integers:
     numbers: dict[tuple[str, str, str, str], int] = {}
     groups = []
     for element in elements:
-        parent = tree.parent[element]
+        parent = max(tree.parent[element], 0)
         key = (tree.tag[element], tree.names[element], tree.tag[parent], tree.names[parent])
         groups.append(numbers.setdefault(key, len(numbers)))
     return np.array(groups, np.int64)
@@ -177,7 +177,7 @@ def measure_runs(tree: Tree, head: Head) -> Measures:
 def read_near(tree: Tree, runs: list[Run], elements: list[int]) -> Integers:
     """The hints of each run's own element, its parent and the inline elements around it."""
     own, parents = tree.own, tree.parent
-    near = [run.inline | own[one] | own[parents[one]] for run, one in zip(runs, elements, strict=True)]
+    near = [run.inline | own[one] | own[max(parents[one], 0)] for run, one in zip(runs, elements, strict=True)]
     return np.array(near, np.int64)
 
 

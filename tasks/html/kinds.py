@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tasks.boilerplate import Verdict, classify_line
+from tasks.boilerplate import Verdict
 from tasks.html import hints
+from tasks.html.context import read_words
 from tasks.html.tags import (
     HEADING_LEVELS,
     IN_ASIDE,
@@ -23,7 +24,7 @@ from tasks.html.walk import Run, Tree
 _MAX_STEPS = 24
 # The second look has read the words of every run that scores above this.
 _LOOKED_UP = -2.4
-_LONG_NOTICE = 800
+_LONG_NOTICE = 600
 _LINKED = 0.9
 _BOILERPLATE_HINTS = (
     (hints.COOKIE, "cookie_notice"),
@@ -120,7 +121,7 @@ def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float
     if verdict is None and sections & IN_NAV and run.link_chars * 2 > size:
         return "nav", "section:nav"
     if verdict is None and score < _LOOKED_UP and size < _LONG_NOTICE and run.link_chars < _LINKED * size:
-        verdict = classify_line(run.text)
+        verdict = read_words(run.text)
     if verdict is not None:
         return verdict.type, verdict.rule
     near = run.inline | tree.own[run.element]

@@ -18,7 +18,6 @@ from warehouse.errors import RecordError
 MAX_CHARS = 64_000_000
 _MAX_SOUP_CHARS = 2_000_000
 _FEW_CHARS = 200
-_SURROGATES = dict.fromkeys(range(55296, 57344), "�")
 
 
 def parse_html(text: str, url: str | None = None) -> Page:
@@ -47,9 +46,11 @@ def parse_html(text: str, url: str | None = None) -> Page:
 def parse_tree(text: str) -> LexborHTMLParser:
     """The parsed text; raises RecordError where lexbor gives up."""
     try:
-        return LexborHTMLParser(text)
+        encoded = text.encode()
     except UnicodeEncodeError:
-        return LexborHTMLParser(text.translate(_SURROGATES))
+        encoded = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+    try:
+        return LexborHTMLParser(encoded)
     except (RuntimeError, ValueError, MemoryError) as error:
         raise RecordError(
             "parse", "processing_error", f"the HTML parser gave up ({error}); check that the record is HTML"
