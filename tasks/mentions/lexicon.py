@@ -31,7 +31,7 @@ class Lexicon:
             for length in self._lengths.get(text[start : start + 2], ()):
                 name = text[start : start + length]
                 if name in self._names:
-                    end = start + length
+                    end = start + len(name)
                     yield start, end, self._names[name]
                     break
 

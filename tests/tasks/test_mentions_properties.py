@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tasks.facts import find_facts
 from tasks.mentions import find_mentions
+from tasks.mentions.lexicon import Lexicon
 from tasks.records import BODY_TYPES, Block, Mention
 
 PIECES = st.sampled_from(
@@ -46,6 +47,11 @@ def test_spans_are_slices_in_order(texts: list[str], language: str, anchor: date
     facts = find_facts(blocks, found, language)
     for mentions, own in zip(found, facts, strict=True):
         assert all(0 <= index < len(mentions) for fact in own for index in fact.mentions)
+
+
+def test_listed_names_end_where_the_text_ends() -> None:
+    lexicon = Lexicon({"大阪": "place", "大阪万博会场": "org"})
+    assert list(lexicon.find("在大阪")) == [(1, 3, "place")]
 
 
 def test_boilerplate_has_no_mentions() -> None:
