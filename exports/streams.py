@@ -16,7 +16,7 @@ import pyarrow.parquet as pq
 from rich.console import Console
 from rich.table import Table
 
-from warehouse.encoding import choose_dictionaries
+from warehouse.encoding import choose_encoding
 from warehouse.errors import UsageError
 
 StreamFormat = Literal["table", "csv", "jsonl", "parquet"]
@@ -28,13 +28,15 @@ CELL_CHARACTERS = 200
 _PLAIN_WIDTH = 10_000
 
 
-def write_table(reader: pa.RecordBatchReader, form: str, stream: IO[bytes]) -> int:
+def write_table(reader: pa.RecordBatchReader, form: str, stream: IO[bytes], limit: int | None = None) -> int:
     """Writes what `reader` gives to `stream` as table, csv, jsonl or parquet, and returns the number of rows.
 
     csv follows RFC 4180 with a header, lists and structures as JSON text, bytes as base64, and an empty cell for NULL
     (an empty text is ""). jsonl has an object a line. parquet is compressed with zstd. table is for people: it shows
-    the first thousand rows, long texts cut. Raises UsageError for another format.
+    the first thousand rows, long texts cut. At most `limit` rows are written. Raises UsageError for another format.
     """
+    if limit is not None:
+        reader = pa.RecordBatchReader.from_batches(reader.schema, _cut(reader, limit))
     if form == "csv":
         return _write_csv(reader, stream)
     if form == "jsonl":
@@ -42,8 +44,14 @@ def write_table(reader: pa.RecordBatchReader, form: str, stream: IO[bytes]) -> i
     if form == "parquet":
         return _write_parquet(reader, stream)
     if form == "table":
-        return _write_readable(reader, stream)
+        return _write_readable(reader, stream, TABLE_ROWS if limit is None else limit)
     raise UsageError(f"{form!r} is no format to write; choose one of {', '.join(STREAM_FORMATS)}")
+
+
+def _cut(reader: pa.RecordBatchReader, rows: int) -> Iterator[pa.RecordBatch]:
+    while rows > 0 and (batch := next(reader, None)) is not None:
+        yield batch.slice(0, rows)
+        rows -= batch.num_rows
 
 
 def check_names(schema: pa.Schema) -> None:
@@ -108,8 +116,7 @@ def _write_jsonl(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
 def _write_parquet(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
     check_names(reader.schema)
     rows = 0
-    dictionaries = choose_dictionaries(reader.schema)
-    with pq.ParquetWriter(stream, reader.schema, compression="zstd", use_dictionary=dictionaries) as writer:
+    with pq.ParquetWriter(stream, reader.schema, **choose_encoding(reader.schema)) as writer:
         for batch in _regroup(reader, ROW_GROUP_ROWS):
             writer.write_table(batch)
             rows += batch.num_rows
@@ -129,18 +136,18 @@ def _regroup(reader: pa.RecordBatchReader, size: int) -> Iterator[pa.Table]:
         yield pa.Table.from_batches(kept)
 
 
-def _write_readable(reader: pa.RecordBatchReader, stream: IO[bytes]) -> int:
+def _write_readable(reader: pa.RecordBatchReader, stream: IO[bytes], most: int) -> int:
     table = Table(show_edge=False, pad_edge=False)
     for field in reader.schema:
         number = pa.types.is_integer(field.type) or pa.types.is_floating(field.type)
         table.add_column(field.name, justify="right" if number else "left", overflow="fold")
     rows = 0
     for batch in reader:
-        columns = [column.to_pylist() for column in batch.slice(0, TABLE_ROWS - rows).columns]
+        columns = [column.to_pylist() for column in batch.slice(0, most - rows).columns]
         for values in zip(*columns, strict=True):
             table.add_row(*(_to_cell(value) for value in values))
             rows += 1
-        if rows >= TABLE_ROWS:
+        if rows >= most:
             break
     text = TextIOWrapper(stream, encoding="utf-8", errors="replace", write_through=True)
     try:

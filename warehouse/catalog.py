@@ -21,6 +21,7 @@ from warehouse.views import Exceptions, Part, name_type, quote_text, write_comme
 STORAGE_VERSION = "v1.2.0"
 """The oldest DuckDB release that can open a catalog."""
 
+MACRO_FILES = ("fold.sql", "macros.sql", "search.sql")
 STATE_TABLES = ("meta", "parts", "superseded", "reassigned", "loads")
 
 
@@ -113,7 +114,8 @@ def create_views(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
 
 def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes the macros and the comments in the current database."""
-    connection.execute(read_sql("macros.sql"))
+    for name in MACRO_FILES:
+        connection.execute(read_sql(name))
     connection.execute(";".join(write_comments()))
 
 

@@ -19,14 +19,15 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from warehouse.catalog import read_sql, write_catalog
-from warehouse.encoding import choose_dictionaries
+from warehouse.encoding import choose_encoding
 from warehouse.errors import WarehouseError
 from warehouse.files import hash_file, link_or_copy, remove_tree, sync_file, sync_folder
+from warehouse.fold import fold_column
 from warehouse.layout import Layout
 from warehouse.load import LoadInfo, Published, Relations
 from warehouse.results import read_row
 from warehouse.schemas import SCHEMA_VERSION, TABLES
-from warehouse.views import ASSIGNED, HELD_TABLES, SPOKEN_FOR
+from warehouse.views import ASSIGNED, HELD_TABLES, HIDDEN_COLUMNS, SPOKEN_FOR, store_schema
 
 ROW_GROUP_ROWS = 20_480
 DOCUMENT_GROUP_ROWS = 2_048
@@ -146,7 +147,7 @@ def _select_final(table: str, held: bool) -> str:
 
 
 def _write_parts(reader: pa.RecordBatchReader, folder: Path, table: str, held: bool) -> Iterator[_Written]:
-    schema = TABLES[table].with_metadata({"inkmill.schema_version": str(SCHEMA_VERSION)})
+    schema = store_schema(table).with_metadata({"inkmill.schema_version": str(SCHEMA_VERSION)})
     writer: pq.ParquetWriter | None = None
     rows, number, path = 0, 0, folder
     try:
@@ -156,8 +157,8 @@ def _write_parts(reader: pa.RecordBatchReader, folder: Path, table: str, held: b
             if writer is None:
                 path = folder / f"{'held' if held else 'part'}-{number:05}.parquet"
                 folder.mkdir(parents=True, exist_ok=True)
-                writer = pq.ParquetWriter(path, schema, compression="zstd", use_dictionary=choose_dictionaries(schema))
-            writer.write_table(pa.Table.from_batches([batch]).cast(schema))
+                writer = pq.ParquetWriter(path, schema, **choose_encoding(schema))
+            writer.write_table(_fold_columns(pa.Table.from_batches([batch]), table).cast(schema))
             rows += batch.num_rows
             if rows >= PART_ROWS:
                 writer.close()
@@ -170,6 +171,12 @@ def _write_parts(reader: pa.RecordBatchReader, folder: Path, table: str, held: b
     if rows:
         sync_file(path)
         yield _Written(table, path, held, rows)
+
+
+def _fold_columns(rows: pa.Table, table: str) -> pa.Table:
+    for field in HIDDEN_COLUMNS.get(table, []):
+        rows = rows.append_column(field, fold_column(rows.column(field.name.removeprefix("folded_"))))
+    return rows
 
 
 def _place_parts(layout: Layout, written: list[_Written], load_id: str) -> None:
@@ -196,7 +203,7 @@ def _record_parts(connection: duckdb.DuckDBPyConnection, layout: Layout, written
                 part.rows,
                 stored.stat().st_size,
                 hash_file(stored),
-                TABLES[part.table].names,
+                store_schema(part.table).names,
             ],
         )
 

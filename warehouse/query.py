@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
-from warehouse.errors import UsageError
+from warehouse.errors import InkmillError, UsageError, WarehouseError
 
 BATCH_ROWS = 10_240
+_PART_NAME = re.compile(r"[^\"']*?/parts/\w+/\w+=\w+/[\w-]+\.parquet")
 _COMMENTS = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
 # EXPLAIN ANALYZE SELECT …, EXPLAIN (FORMAT json) SELECT …: group 1 is what is explained.
 _EXPLAIN = re.compile(rf"{_COMMENTS}explain\b{_COMMENTS}(?:analyze\b)?{_COMMENTS}(?:\([^()]*\))?(.*)", re.I | re.S)
@@ -28,13 +29,32 @@ def run_query(
     """The result of one SELECT, FROM, WITH, VALUES, EXPLAIN, DESCRIBE, SHOW, SUMMARIZE or reading PRAGMA, as a stream.
 
     Use a connection of `Warehouse.connect`, and keep it open until the result is read. Raises UsageError, in one line,
-    for statements that write, for more than one statement, and for bad SQL.
+    for statements that write, for more than one statement, and for bad SQL; WarehouseError, also while the
+    stream is read, where a part is missing or damaged.
     """
     check_query(sql)
     try:
-        return connection.sql(sql, params=parameters).to_arrow_reader(BATCH_ROWS)
+        reader = connection.sql(sql, params=parameters).to_arrow_reader(BATCH_ROWS)
     except duckdb.Error as error:
-        raise UsageError(explain_error(error)) from error
+        raise _translate(error) from error
+    return pa.RecordBatchReader.from_batches(reader.schema, _guard(reader))
+
+
+def _guard(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+    try:
+        yield from reader
+    except (duckdb.Error, OSError, pa.ArrowException) as error:
+        raise _translate(error) from error
+
+
+def _translate(error: Exception) -> InkmillError:
+    part = _PART_NAME.search(str(error))
+    if part and not isinstance(error, duckdb.PermissionException):
+        return WarehouseError(
+            f"{part[0]} cannot be read ({explain_error(error)}); `inkmill verify` lists missing and changed files, and "
+            "earlier snapshots may not need it"
+        )
+    return UsageError(explain_error(error))
 
 
 def check_query(sql: str) -> None:
@@ -63,7 +83,7 @@ def check_query(sql: str) -> None:
         )
 
 
-def explain_error(error: duckdb.Error) -> str:
+def explain_error(error: Exception) -> str:
     """What DuckDB says is wrong with a statement, in one line."""
     lines = [line.strip() for line in str(error).splitlines()]
     said = [line for line in lines if line and not line.startswith("^")]

@@ -14,6 +14,13 @@ import pyarrow as pa
 
 from warehouse.schemas import TABLES
 
+HIDDEN_COLUMNS = {
+    "documents": [pa.field("folded_title", pa.string()), pa.field("folded_text", pa.string())],
+}
+"""Columns of the parts that the public views leave out: what `search` reads."""
+
+FOLDED_COLUMNS = ("doc_id", "load_id", "is_canonical", "char_count", "folded_title", "folded_text")
+
 SPOKEN_FOR = "('exact', 'normalized')"
 """Kinds of duplicates whose segments, mentions and facts are those of their canonical document."""
 
@@ -52,6 +59,11 @@ _DUCKDB_TYPES = {
     pa.float64(): "DOUBLE",
     pa.timestamp("us"): "TIMESTAMP",
 }
+
+
+def store_schema(table: str) -> pa.Schema:
+    """The columns of a table's parts."""
+    return pa.schema([*TABLES[table], *HIDDEN_COLUMNS.get(table, [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +122,7 @@ def read_parts(schema: pa.Schema, parts: list[Part]) -> str:
 def select_table(name: str, parts: list[Part], found: Exceptions) -> str:
     """The query behind the view `name`."""
     if name == "documents":
-        return _select_documents(parts, found)
+        return _select_documents(TABLES[name], parts, found)
     if name in HELD_TABLES:
         return _select_held(name, parts, found)
     base = read_parts(TABLES[name], parts)
@@ -121,15 +133,15 @@ def select_table(name: str, parts: list[Part], found: Exceptions) -> str:
     return base
 
 
-def _select_documents(parts: list[Part], found: Exceptions) -> str:
-    base = read_parts(TABLES["documents"], parts)
+def _select_documents(schema: pa.Schema, parts: list[Part], found: Exceptions) -> str:
+    base = read_parts(schema, parts)
     if found.superseded:
         base = f"SELECT p.* FROM ({base}) p ANTI JOIN store.superseded s USING (doc_id, load_id)"
     if not found.reassigned:
         return base
     columns = ", ".join(
         f"CASE WHEN r.doc_id IS NULL THEN p.{name} ELSE r.{name} END AS {name}" if name in ASSIGNED else f"p.{name}"
-        for name in TABLES["documents"].names
+        for name in schema.names
     )
     return f"SELECT {columns} FROM ({base}) p LEFT JOIN store.reassigned r ON r.doc_id = p.doc_id"
 
@@ -176,6 +188,8 @@ def write_views(parts: dict[str, list[Part]], found: Exceptions) -> Iterator[str
             yield "CREATE OR REPLACE VIEW loads AS SELECT * FROM store.loads"
         else:
             yield f"CREATE OR REPLACE VIEW {name} AS {select_table(name, parts.get(name, []), found)}"
+    folded = pa.schema([store_schema("documents").field(name) for name in FOLDED_COLUMNS])
+    yield f"CREATE OR REPLACE VIEW store.folded AS {_select_documents(folded, parts.get('documents', []), found)}"
     yield "CREATE OR REPLACE VIEW canonical_documents AS SELECT * FROM documents WHERE is_canonical"
     for name in ("segments", "mentions"):
         yield (

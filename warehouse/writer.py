@@ -48,10 +48,12 @@ def open_writer(
     memory_limit: str = MEMORY_LIMIT,
     grace_seconds: float = GRACE_SECONDS,
     kept_versions: int = KEPT_VERSIONS,
+    keep_staged: bool = False,
 ) -> Iterator[Writer]:
     """A writer on the warehouse at `path`, which is made if need be; holds the lock until the block is left.
 
-    Leaving the block well deletes all staging; an exception or a kill keeps the finished batches for the next run.
+    Leaving the block well deletes all staging unless `keep_staged`; an exception or a kill keeps the finished batches
+    for the next run.
     Files that no kept snapshot names are deleted once they are older than `grace_seconds`, and of the snapshots the
     newest `kept_versions` are kept. Raises WarehouseLockedError after `wait_seconds`, SchemaVersionError,
     WarehouseError.
@@ -71,7 +73,8 @@ def open_writer(
             yield writer
         finally:
             writer.connection.close()
-        remove_tree(layout.staging)
+        if not keep_staged:
+            remove_tree(layout.staging)
         with report_failures("collecting files in", layout.root):
             collect_garbage(layout, grace_seconds, kept_versions)
     finally:
@@ -207,7 +210,8 @@ class Writer:
             (current,) = read_row(self._connection, "SELECT max(snapshot) FROM store.meta")
             self._load_state(versions[number])
             self._connection.execute(
-                "UPDATE store.meta SET snapshot = ?, root = ?", [current + 1, str(self._layout.root)]
+                "UPDATE store.meta SET snapshot = ?, root = ?, published_at = ?",
+                [current + 1, str(self._layout.root), self._opened_at],
             )
             replace_catalog(self._connection, self._layout, current + 1)
         return int(current) + 1

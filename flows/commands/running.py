@@ -1,0 +1,140 @@
+"""Commands that process documents: run, explain, serve."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+import click
+
+from flows.commands.context import EXIT_QUARANTINED, Context, shared_options
+from warehouse.errors import UsageError
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--direct", is_flag=True, help="Run without Prefect.")
+@click.option("--workers", type=click.IntRange(1), help="Worker processes [one a core].")
+@click.option("--limit", type=click.IntRange(1), help="Read at most this many records.")
+@click.option("--dry-run", is_flag=True, help="Process everything, store nothing.")
+@click.option("--max-errors", type=click.IntRange(0), help="Fail once more records than this are set aside.")
+@click.option(
+    "--field", "fields", multiple=True, metavar="FIELD=COLUMN", help="Column that holds a field of row formats."
+)
+@shared_options
+def run(
+    context: Context,
+    paths: tuple[str, ...],
+    direct: bool,
+    workers: int | None,
+    limit: int | None,
+    dry_run: bool,
+    max_errors: int | None,
+    fields: tuple[str, ...],
+) -> None:
+    """Reads files, folders and globs into the warehouse as one load.
+
+    Reads HTML, Markdown, plain text, JSONL, CSV, Parquet, WARC and WET, plain or as .gz, .zst or .bz2. Records that
+    are stored already are skipped; changed ones replace their earlier version; records that cannot become documents
+    are set aside in the quarantine table.
+
+    \b
+    Example:
+      inkmill run seeds
+      inkmill run 'crawl/*.jsonl.gz' --field text=raw_content --field published_at=crawled --workers 4
+    """
+    from flows.summary import render_text
+
+    mapping = dict(_split_field(item) for item in fields) or None
+    settings = context.settings(workers=workers, max_errors=max_errors, fields=mapping)
+    _check_sources(paths, settings.fields)
+    if direct:
+        from flows.pipeline import DirectExecutor, IngestRequest, run_ingest
+        from flows.progress import LineReporter, choose_reporter
+
+        reporter = LineReporter(lambda _: None) if context.quiet else choose_reporter(context.say)
+        with DirectExecutor(settings.workers) as executor:
+            summary = run_ingest(IngestRequest(paths, settings, limit, dry_run), executor, reporter)
+    else:
+        summary = _run_flow(context, list(paths), limit=limit, dry_run=dry_run, settings=settings)
+    if not context.quiet:
+        click.echo(render_text(summary, dry_run=dry_run))
+    if summary.quarantined:
+        raise SystemExit(EXIT_QUARANTINED)
+
+
+def _run_flow(context: Context, paths: list[str], *, limit: int | None, dry_run: bool, settings: Any) -> Any:
+    from flows.prefect_settings import prepare_prefect
+
+    prepare_prefect(quiet=not context.verbose)
+    if not context.verbose and "PREFECT_API_URL" not in os.environ:
+        context.say("starting Prefect (a run with --direct does without) …")
+    from flows.ingest import ingest
+    from flows.pipeline import RunSummary
+
+    values = ingest(
+        paths=paths,
+        warehouse=settings.warehouse,
+        workers=settings.workers,
+        limit=limit,
+        max_errors=settings.max_errors,
+        dry_run=dry_run,
+        fields=settings.fields or None,
+        config=context.config,
+    )
+    return RunSummary(**values)
+
+
+def _check_sources(paths: tuple[str, ...], fields: dict[str, str]) -> None:
+    """Raises UsageError at once rather than after Prefect has started."""
+    from tasks.reading import ReadOptions, list_sources
+
+    list_sources(paths)
+    ReadOptions(fields)
+
+
+def _split_field(item: str) -> tuple[str, str]:
+    name, equals, column = item.partition("=")
+    if not equals or not name or not column:
+        raise UsageError(f"--field {item!r} is not of the form FIELD=COLUMN; for example --field text=raw_content")
+    return name, column
+
+
+@click.command()
+@click.argument("what", metavar="PATH|DOC_ID")
+@click.option(
+    "--field", "fields", multiple=True, metavar="FIELD=COLUMN", help="Column that holds a field of row formats."
+)
+@shared_options
+def explain(context: Context, what: str, fields: tuple[str, ...]) -> None:
+    """Shows every decision on one document: encoding, blocks and their rules, metadata, language, duplicates.
+
+    PATH is processed anew, nothing is stored; of a container the first records are shown. DOC_ID is looked up.
+
+    \b
+    Example:
+      inkmill explain seeds/pages/some-page.html
+    """
+    from flows.explain import explain_document
+
+    mapping = dict(_split_field(item) for item in fields)
+    settings = context.settings(fields=mapping or None)
+    for line in explain_document(what, settings):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--cron", required=True, help="When to run, as five cron fields, in UTC.")
+@click.option("--name", default="inkmill-ingest", show_default=True, help="Name of the deployment.")
+@shared_options
+def serve(context: Context, paths: tuple[str, ...], cron: str, name: str) -> None:
+    """Runs the ingest flow on a schedule until it is stopped, on the server of PREFECT_API_URL or a temporary one.
+
+    \b
+    Example:
+      inkmill serve crawl --cron '0 * * * *'
+    """
+    from flows.schedule import serve_ingest
+
+    serve_ingest(list(paths), cron, name, context.settings(), context.config, context.say)
