@@ -52,4 +52,4 @@ def read_words(text: str) -> list[str]:
 
 def join_words(words: Iterable[str]) -> str:
     """A pattern of alternatives, the longest first."""
-    return "|".join(sorted(map(re.escape, set(words)), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, dict.fromkeys(words)), key=len, reverse=True))

@@ -44,7 +44,7 @@ def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     """The spans that stay where they overlap: the longest first, then organisation before person before place."""
     kept: list[Span] = []
     taken: set[int] = set()
-    for span in sorted(set(spans), key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):
+    for span in sorted(dict.fromkeys(spans), key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):
         positions = range(span[0], span[1])
         if span[1] <= span[0] or taken.intersection(positions):
             continue
