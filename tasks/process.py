@@ -35,6 +35,7 @@ from tasks.records import (
     fail_record,
 )
 from tasks.rows import RowBuilder
+from tasks.script.region import state_region
 from warehouse.errors import RecordError
 
 
@@ -100,6 +101,7 @@ def process_record(record: RawRecord) -> Processed:
         raise RecordError("parse", "no_text", f"no readable text in {_where(record)}; the page may be built by scripts")
     metadata = extract_metadata(page, record.fields.get("url"), record.fields)
     language, script, segments = detect_blocks(page.blocks)
+    script = state_region(script, page.head.meta.get("html_lang", ""))
     published = metadata.published_at.date() if metadata.published_at else None
     mentions = find_mentions(page.blocks, language.language, published)
     return Processed(

@@ -8,7 +8,7 @@ from operator import add
 from typing import Literal
 
 from tasks.conversion.fold import fold_variant
-from tasks.script.regional_words import HONG_KONG, MAINLAND, MAINLAND_PLACES, MAINLAND_VOICE, TAIWAN
+from tasks.script.regional_words import HONG_KONG, MAINLAND, MAINLAND_PLACES, MAINLAND_VOICE, TAIWAN, TAIWAN_PLACES
 
 Region = Literal["CN", "TW", "HK"]
 REGIONS: tuple[Region, ...] = ("CN", "TW", "HK")
@@ -40,6 +40,11 @@ def count_places(folded: str) -> int:
     return len(_load_places().find(folded))
 
 
+def count_taiwan_places(folded: str) -> int:
+    """Different cities and counties of Taiwan in a text after `fold_variant`."""
+    return len(_load_taiwan_places().find(folded))
+
+
 def count_voice(folded: str) -> int:
     """Different words by which the Mainland speaks of itself in a text after `fold_variant`."""
     return len(_load_voice().find(folded))
@@ -60,3 +65,8 @@ def _load_regional_words() -> tuple[WordIndex, dict[str, Region]]:
 @cache
 def _load_places() -> WordIndex:
     return WordIndex(fold_variant(MAINLAND_PLACES).split())
+
+
+@cache
+def _load_taiwan_places() -> WordIndex:
+    return WordIndex(fold_variant(TAIWAN_PLACES).split())
