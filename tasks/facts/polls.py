@@ -39,7 +39,7 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
         return []
     facts: list[Fact] = []
     subject: str | None = None
-    measures = list(_MEASURE.finditer(block.text))
+    measures = [m for m in _MEASURE.finditer(block.text) if m.group().lower() in POLL_MEASURES]
     used: set[int] = set()
     for position, measure in enumerate(measures):
         subject = _find_subject(block.text, measure, mentions) or subject

@@ -22,6 +22,7 @@ from tasks.mentions.edtf import (
     shift_month,
 )
 from tasks.mentions.lexicon import read_words
+from tasks.mentions.numbers import untwin_case
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -56,6 +57,8 @@ def _build_patterns(language: str) -> tuple[re.Pattern[str], dict[str, int], dic
     months.update(MONTHS_BY_LANGUAGE.get(language, {}))
     weekdays = dict(WEEKDAYS_BY_LANGUAGE["en"])
     weekdays.update(WEEKDAYS_BY_LANGUAGE.get(language, {}))
+    for table in (months, weekdays):
+        table.update({untwin_case(name): number for name, number in table.items()})
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
     days = "|".join(sorted((re.escape(name) for name in weekdays if len(name) > 3), key=len, reverse=True))
     day = r"(?P<{}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª)?\b"
@@ -108,6 +111,7 @@ class LatinDateReader:
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
         end = 0
+        text = untwin_case(text)
         for word in _WORD.finditer(text):
             if word.start() < end or word.group()[:3].lower() not in self.heads and not word.group()[0].isdigit():
                 continue

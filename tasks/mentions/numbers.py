@@ -134,7 +134,7 @@ _NUMBER = re.compile(
             (?:[ ]?{_DIGITS}[ ]?{_SL}+)*
             (?:(?:(?<=[만억조])[ ])?\d{{1,4}}(?![\d.,]|[ ]?[年月日년월일]))? )   # 1兆2000億, 5千万, 100多亿
         | [ \u00a0\u202f-]?(?P<words>{_SCALE_WORDS})\b(?:(?<=mio|mrd|tsd|bio|mln|bln|тыс|млн)\.)?   # 2.9 billion
-        | (?P<letter>[kKmMbBT])(?![\w²³/]) )?
+        | (?P<letter>(?-i:[kKmMbBT]))(?![\w²³/]) )?
     | (?P<vague>[{"".join(VAGUE)}][{_SMALL}{_LARGE}]{{1,4}}|[{_SMALL}{_LARGE}]{{1,3}}[几幾][{_SMALL}{_LARGE}]{{0,4}})   # 数百万
     | (?P<han>(?!千[瓦克米伏赫卡])[{_HAN_DIGITS}十百千拾佰仟][{_HAN_DIGITS}{_SMALL}{_LARGE}]*(?:[点點][{_HAN_DIGITS}]+[{_LARGE}]*)?)   # 三百二十
     | (?<![A-Za-z])(?P<english>
@@ -174,12 +174,23 @@ def has_number(text: str) -> bool:
     return _HAS_NUMBER.search(text) is not None
 
 
+# Letters that a pattern without case takes for i, s and k, though their lower case is another.
+_CASE_TWINS = {0x130: "I", 0x131: "i", 0x17F: "s", 0x212A: "K"}
+
+
+def untwin_case(text: str) -> str:
+    """The text with those letters replaced; its length stays."""
+    if text.isascii() or not any(chr(twin) in text for twin in _CASE_TWINS):
+        return text
+    return text.translate(_CASE_TWINS)
+
+
 def find_numbers(text: str, *, words: bool = True) -> list[Number]:
     """The numbers of a text in order; ordinals, versions, telephone numbers and dates are still among them.
 
     Without `words` English number words are passed over.
     """
-    return list(_read_numbers(text, _START_WITH_WORDS if words else _START))
+    return list(_read_numbers(untwin_case(text), _START_WITH_WORDS if words else _START))
 
 
 def _read_numbers(text: str, starts: re.Pattern[str]) -> Iterator[Number]:
