@@ -21,10 +21,12 @@ from tasks.html.context import measure_context
 from tasks.html.features import Floats, measure_runs
 from tasks.html.walk import Tree
 from tasks.records import Head
+from warehouse.errors import RecordError
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
 _SURE, _UNSURE = 0.3, -0.3
-_VERY_WELL = 2.0
+_VERY_WELL = 0.9
+_MOST_RUNS = 50_000
 # Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
 _SLICE = 12
 
@@ -90,6 +92,8 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     """The content runs of a page."""
     if not tree.runs:
         return Decision([], [], range(0), -1, {})
+    if len(tree.runs) > _MOST_RUNS:
+        raise RecordError("parse", "record_too_large", f"more than {_MOST_RUNS} blocks on one page; split the page")
     measures = measure_runs(tree, head)
     first = score_rows(measures.rows, "first")
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])

@@ -20,6 +20,7 @@ from tasks.html.tags import (
     IN_QUOTE,
 )
 from tasks.html.walk import Run, Tree
+from tasks.records import META_TYPES
 
 _MAX_STEPS = 24
 # The second look has read the words of every run that scores above this.
@@ -123,6 +124,8 @@ def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float
     if verdict is None and score < _LOOKED_UP and size < _LONG_NOTICE and run.link_chars < _LINKED * size:
         verdict = read_words(run.text)
     if verdict is not None:
+        if verdict.type in META_TYPES and tree.inherited[run.element] & hints.COMMENT:
+            return "comment_form", "name:comment"
         return verdict.type, verdict.rule
     near = run.inline | tree.own[run.element]
     parent = tree.parent[run.element]

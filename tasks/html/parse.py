@@ -15,7 +15,7 @@ from tasks.html.walk import Tree, walk_tree
 from tasks.records import Block, Page
 from warehouse.errors import RecordError
 
-MAX_CHARS = 64_000_000
+MAX_CHARS = 32_000_000
 _MAX_SOUP_CHARS = 2_000_000
 _FEW_CHARS = 200
 

@@ -25,6 +25,7 @@ from tasks.html.tags import (
     TAG_SECTIONS,
 )
 from tasks.records import Link
+from warehouse.errors import RecordError
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffc]+")
 _SPACES = re.compile("[ \t\n\r\f\x0b\xa0\u2028\u2029]+")
@@ -36,6 +37,8 @@ _SCREEN_READER = re.compile(
     r"(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden-visually)(?:\s|$)", re.IGNORECASE
 )
 _PEEKED = 24
+_LONG_TEXT = 1_000_000
+MAX_RUNS = 120_000
 _MARKING = hints.BYLINE | hints.DATE
 _COLLECTED_ITEMS = frozenset(
     [
@@ -94,6 +97,8 @@ class Tree:
 
 def clean_piece(text: str) -> str:
     """The text with white space collapsed and invisible characters removed; full-width spaces inside stay."""
+    if len(text) > _LONG_TEXT:
+        return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip(" ")
     joined = " ".join(text.split())
     if joined.isprintable() and "\u3000" not in text:
         return joined
@@ -404,6 +409,8 @@ class Walker:
             return
         if self.href is not None:
             self.end_link()
+        if len(self.tree.runs) >= MAX_RUNS:
+            raise RecordError("parse", "record_too_large", f"more than {MAX_RUNS} blocks on one page; split the page")
         text = "".join(self.parts)
         text = text.rstrip() if self.preformatted else text.rstrip(_WIDE_INDENT)
         if text:

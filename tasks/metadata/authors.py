@@ -98,7 +98,7 @@ _NEAR, _TAIL = 14, 4
 def clean_names(text: str, site: str | None = None) -> tuple[str, ...]:
     """The names in a credit such as 'By Ann Lee and Bo Chen, staff writers'; empty where none is a name."""
     text = _DECORATION.sub("", " ".join(text.split()))
-    if _SAYS.search(text):
+    if _SAYS.search(text) or text.startswith(("http:", "https:", "//", "www.")):
         return ()
     for _ in range(2):
         text = _BEFORE.sub("", text, count=1)

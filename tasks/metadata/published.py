@@ -167,7 +167,7 @@ def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[t
         dateline = block.attrs.get("dateline")
         if isinstance(dateline, str) and (stamp := read_stamp(dateline, day_first)):
             yield stamp, "visible", "attr:dateline"
-        elif len(block.text) < 200:
+        elif len(block.text) < 200 and block.type != "comment_form":
             yield from _stamp_line(block.text, day_first, "visible:below_title")
     for text in head.candidates.get("above", ()):
         yield from _stamp_line(text, day_first, "name:above")
@@ -175,7 +175,7 @@ def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[t
         if len(block.text) < 160:
             yield from _stamp_line(block.text, day_first, "visible:above_title")
     for block in blocks[max(last - 1, 0) : last + 4]:
-        if len(block.text) < 160:
+        if len(block.text) < 160 and block.type != "comment_form":
             yield from _stamp_line(block.text, day_first, "visible:end")
     for number in content[:2]:
         match = _OPENING.match(blocks[number].text)

@@ -13,6 +13,7 @@ from tasks.records import Block, Head
 _SEPARATOR = re.compile(
     r"\s*(?:[|｜»«›丨]|::)\s*|\s+[-–—·•~:]\s+|(?<=[\u3040-\u9fff）)\]】])\s?[-–—_]{1,2}\s?|_+(?=[\u3400-\u9fff])|\s*--\s*"
 )
+_LONG_KEY = 12
 _SQUASH = re.compile(r"[\W_]+")
 
 
@@ -62,7 +63,7 @@ def find_title(head: Head, blocks: Sequence[Block], url: str | None, site: str |
     stated = head.meta.get("title") or ""
     shared = head.meta.get("og:title") or head.meta.get("twitter:title") or ""
     if shown and not _names_site(shown, stated, shared, site, host):
-        return shown, "block:title"
+        return _cut_kicker(shown, strip_site(shared or stated, site, host))
     for item in article_items(head):
         headline = text_of(item.get("headline"))
         if headline and ("article" in item_type(item) or "posting" in item_type(item)):
@@ -77,16 +78,26 @@ def find_title(head: Head, blocks: Sequence[Block], url: str | None, site: str |
     return (heading, "block:heading") if heading else (None, "")
 
 
+def _cut_kicker(shown: str, stated: str) -> tuple[str, str]:
+    """The headline without the kicker before it, where the page states the rest alone."""
+    key, whole = squash(stated), squash(shown)
+    if len(key) > _LONG_KEY and len(key) < len(whole) and whole.endswith(key):
+        return stated, "head:without_kicker"
+    return shown, "block:title"
+
+
 def _names_site(shown: str, stated: str, shared: str, site: str | None, host: str) -> bool:
-    """Whether the page's first heading names the site while its title has a part that does not."""
+    """Whether the page's first heading names the site while its title has another part that does not."""
     key = squash(shown)
-    if not key or key in squash(shared)[: len(key) + 2] and shared:
-        return not key
+    if not key:
+        return True
+    if shared and key in squash(shared)[: len(key) + 2]:
+        return False
     parts = [squash(part) for part in split_title(stated)]
     others = [part for part in parts if part and part != key]
     if key in parts and others and parts[0] != key:
-        return True
-    return bool(site and key == squash(site) and others) or (len(key) > 3 and key in squash(host) and bool(others))
+        return len(key) < max(map(len, others))
+    return bool(others) and (bool(site and key == squash(site)) or (len(key) > 3 and key in squash(host)))
 
 
 def find_site(head: Head, blocks: Sequence[Block], url: str | None) -> tuple[str | None, str]:
