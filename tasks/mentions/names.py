@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import Lexicon, read_words
-from tasks.mentions.names_en import find_names_en
+from tasks.mentions.names_en import find_listed_names, find_names_en
 from tasks.mentions.names_ja import find_names_ja
 from tasks.mentions.names_ko import find_names_ko
 from tasks.mentions.names_zh import find_names_zh
@@ -35,8 +35,10 @@ def find_names(text: str, language: str, tokens: list[Token]) -> list[Span]:
         spans = find_names_ja(text)
     elif language == "ko":
         spans = find_names_ko(text)
-    else:
+    elif language in ("en", "und"):
         spans = find_names_en(text)
+    else:
+        spans = find_listed_names(text)
     return resolve_overlaps(spans)
 
 

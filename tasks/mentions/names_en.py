@@ -38,6 +38,8 @@ _DEMONYMS = frozenset(
         "Japanese Chinese American Korean British French German Russian Indian European Asian Israeli Palestinian Ukrainian Taiwanese Vietnamese Thai Canadian Australian Mexican Brazilian Italian Spanish Dutch Swedish Norwegian Iranian Iraqi Turkish Western Eastern Northern Southern African Arab Islamic Jewish Christian Catholic Republican Democratic"
     )
 )
+_TOKEN = re.compile(r"\S+")
+_SPOKEN = re.compile(r"(?:,[^,]{1,60},)?\s(?P<verb>[a-z]+)")
 _MONTHS_DAYS = frozenset(
     read_words(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"
@@ -53,11 +55,18 @@ def _build_tables() -> tuple[dict[str, str], int]:
     return names, max(name.count(" ") for name in names) + 1
 
 
+def find_listed_names(text: str) -> list[Span]:
+    """The listed places and organisations of a text in another language of Latin script, as (start, end, type, rule)."""
+    spans = [span for phrase in _PHRASE.finditer(text) for span in _find_listed(text, phrase.start(), phrase.end())[0]]
+    return spans + find_acronyms(text)
+
+
 def find_names_en(text: str) -> list[Span]:
     """Places, organisations and persons of an English text as (start, end, type, rule), still overlapping."""
     spans: list[Span] = []
     for phrase in _PHRASE.finditer(text):
-        spans += _read_phrase(text, phrase.start(), phrase.end())
+        if phrase.group() not in _LEADS:
+            spans += _read_phrase(text, phrase.start(), phrase.end())
     for match in _TOWN.finditer(text):
         if _build_tables()[0].get(match["region"]) == "place" and match["town"] not in _MONTHS_DAYS:
             spans.append((*match.span("town"), "place", "town"))
@@ -68,13 +77,12 @@ def find_names_en(text: str) -> list[Span]:
     return spans + find_acronyms(text)
 
 
-def _read_phrase(text: str, start: int, end: int) -> list[Span]:
-    words = [(m.start() + start, m.end() + start) for m in re.finditer(r"\S+", text[start:end])]
+def _find_listed(text: str, start: int, end: int) -> tuple[list[Span], list[tuple[int, int]]]:
+    """The listed names of a capitalised phrase, and the words that it is made of."""
+    words = [match.span() for match in _TOKEN.finditer(text, start, end)]
     names, longest = _build_tables()
     spans: list[Span] = []
     index = 0
-    rest: list[tuple[int, int]] = []
-    pieces: list[list[tuple[int, int]]] = []
     while index < len(words):
         found = None
         for size in range(min(longest, len(words) - index), 0, -1):
@@ -86,17 +94,18 @@ def _read_phrase(text: str, start: int, end: int) -> list[Span]:
                 break
         if found is not None:
             spans.append((found[0], found[1], found[2], "listed"))
-            rest += words[index : index + found[3]]
             index += found[3]
-            continue
-        rest.append(words[index])
-        index += 1
-    spans += _find_hyphenated(text, words, names)
-    pieces.append(rest)
-    for piece in pieces:
-        spans += _read_org(text, piece)
-        for part in _split_at_and(text, piece):
-            spans += _read_person(text, part)
+        else:
+            index += 1
+    return spans, words
+
+
+def _read_phrase(text: str, start: int, end: int) -> list[Span]:
+    spans, words = _find_listed(text, start, end)
+    spans += _find_hyphenated(text, words, _build_tables()[0])
+    spans += _read_org(text, words)
+    for part in _split_at_and(text, words):
+        spans += _read_person(text, part)
     return spans
 
 
@@ -189,12 +198,8 @@ def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
                 index += 2
         index += 1
     if not titled:
-        lead = (
-            re.search(r"(?:^|[\s(“\"])(?P<title>[a-z]+(?:\s[a-z]+)?)\s\Z", text[max(0, words[0][0] - 30) : words[0][0]])
-            if words
-            else None
-        )
-        titled = lead is not None and lead["title"].split()[-1] in TITLES_EN
+        before = text[max(0, words[0][0] - 20) : words[0][0]].split(" ")
+        titled = len(before) > 1 and not before[-1] and before[-2].strip('(“"') in TITLES_EN
         while first < len(tokens) and tokens[first] in _LEADS:
             first += 1
     name = tokens[first:]
@@ -203,7 +208,7 @@ def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
     start, end = words[first][0], words[first + len(name) - 1][0] + len(name[-1])
     if names.get(text[start:end]) is not None or any(token in _MONTHS_DAYS or token in _DEMONYMS for token in name):
         return []
-    spoken = re.match(r"(?:,[^,]{1,60},)?\s(?P<verb>[a-z]+)", text[end : end + 80])
+    spoken = _SPOKEN.match(text, end)
     speaks = spoken is not None and spoken["verb"] in _VERBS
     likely = len(name) > 1 and (name[0] in GIVEN_NAMES_EN or _HYPHENATED.match(name[-1]) is not None)
     if titled and not any(token.isupper() and len(token) > 1 for token in name[:1]):
