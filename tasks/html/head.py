@@ -21,7 +21,7 @@ _ELSEWHERE = hints.COMMENT | hints.RELATED | hints.SIDE | hints.FOOTER | hints.N
 _CONTROL = re.compile("[\x00-\x1f]")
 # "publishedDate":"2024-03-02T08:00:00Z" in the state that a script carries
 _SCRIPT_DATE = re.compile(
-    r'"(?:date_?[Pp]ublished|publish(?:ed)?_?[Dd]ate|published_?[Aa]t|publish_?[Tt]ime|pub_?[Dd]ate)\\?":\s?\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{0,24})'
+    r'"(?:date_?[Pp]ublished|publish(?:ed)?_?[Dd]ate|published_?[Aa]t|publish_?[Tt]ime|pub_?[Dd]ate|created_?[Aa]t)\\?":\s?\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{0,24})'
 )
 # A script wrapped in an HTML comment or CDATA: <!-- {…} -->, /*<![CDATA[*/ {…} /*]]>*/
 _WRAPPING = re.compile(
@@ -113,7 +113,9 @@ def add_scripts(head: Head, tree: Tree) -> Head:
 
 def find_script_dates(text: str, head: Head) -> tuple[str, ...]:
     """Publication times that scripts of the page carry, looked for only where the head states none."""
-    if any("datePublished" in item for item in head.json_ld) or "article:published_time" in head.meta:
+    if any("datePublished" in item and "rticle" in str(item.get("@type")) for item in head.json_ld):
+        return ()
+    if "article:published_time" in head.meta:
         return ()
     return tuple(dict.fromkeys(match[1] for match in _SCRIPT_DATE.finditer(text)))[:3]
 

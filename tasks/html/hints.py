@@ -56,7 +56,7 @@ _WHOLE_WORDS: tuple[tuple[int, str], ...] = (
     ),
     (
         COMMENT,
-        "comment comments disqus respond reply replies pinglun pl commentlist kommentar kommentare feedback discussion reviews",
+        "comment comments disqus respond reply replies pinglun pl commentlist kommentare feedback discussion reviews",
     ),
     (FOOTER, "foot footer colophon bottom ft fuss copyright footnav bottombar"),
     (HEADER, "head header masthead top banner hd kopf logo branding brand"),

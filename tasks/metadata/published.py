@@ -38,6 +38,7 @@ _NO_PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 _OLDEST_PAGE = 1990
+_NEAR_RULES = frozenset(["time:tag", "name:below", "visible:below_title"])
 # A date that opens the first paragraph: 【某某网2024年3月2日讯】, (dpa, 3. März 2024), Berlin, 3 March 2024 —
 _OPENING = re.compile(
     r"[【〔（(\[][^】〕）)\]]{0,30}(?=(?:19|20)\d\d)|[\w\s]{0,24}\bvom\s(?=\d)|(?=(?:19|20)\d\d[年.-]\d)|(?=\d{1,2}\.\s?\w+\s20\d\d)"
@@ -128,20 +129,20 @@ def _published_candidates(
     for value in head.candidates.get("datepublished", ()):
         if stamp := read_stamp(value, day_first):
             yield stamp, "meta", "item:datepublished"
-    if any(read_stamp(value) for name in _DATE_METAS for value in list_texts(head, name)):
-        for text in head.candidates.get("below", ())[:8]:
-            for stamp, source, rule in _stamp_line(text, day_first, "name:below"):
-                if stamp.precision not in ("year", "month"):
-                    yield stamp, source, rule
+    weak = list(_meta_dates(head, _DATE_METAS, day_first))
+    if weak:
+        for found in _visible(head, blocks, day_first):
+            if found[2] in _NEAR_RULES and found[0].precision not in ("year", "month"):
+                yield found
     for value in head.candidates.get("script_date", ()):
         if stamp := read_stamp(value):
             yield stamp, "meta", "script:published"
-    yield from _meta_dates(head, _DATE_METAS, day_first)
+    yield from weak
+    address = read_url_stamp(url) if url else None
+    yield from _by_precision(_visible(head, blocks, day_first))
     for value in head.candidates.get("datecreated", ()):
         if stamp := read_stamp(value, day_first):
             yield stamp, "meta", "item:datecreated"
-    address = read_url_stamp(url) if url else None
-    yield from _by_precision(_visible(head, blocks, day_first))
     if address:
         yield address, "url", f"url:{address.precision}"
 
