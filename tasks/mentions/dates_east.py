@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tasks.calendars import ERAS, FIRST_YEAR_WORDS
@@ -47,6 +47,20 @@ from tasks.mentions.edtf import (
 )
 from tasks.mentions.numbers import DIGIT_VALUES, find_numbers
 
+_DIGIT_READERS = ("_read_numeric", "_read_year_led", "_read_period", "_read_month_led", "_read_day_led")
+_NUMERAL_READERS = ("_read_year_led", "_read_period", "_read_month_led")
+_READER_NAMES = {
+    "word": "_read_word_led",
+    "year": "_read_year_led",
+    "month": "_read_month_led",
+    "day": "_read_day_led",
+    "period": "_read_period",
+}
+_READERS: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys((*DIGIT_VALUES, *"十第제"), _NUMERAL_READERS),
+    **{first: tuple(_READER_NAMES[name] for name in names) for first, names in FIRST_CHARACTERS.items()},
+}
+
 
 class EastDateReader:
     """Reads the dates of one document, block by block; keeps the month last named, which bare days lean on."""
@@ -56,19 +70,6 @@ class EastDateReader:
         self.language = language
         self.month: tuple[int | None, int] | None = None
         self.starts = build_start(language)
-        digits = (self._read_numeric, self._read_year_led, self._read_period, self._read_month_led, self._read_day_led)
-        numerals = (self._read_year_led, self._read_period, self._read_month_led)
-        self.readers: dict[str, tuple[Callable[[str, int], DateSpan | None], ...]] = dict.fromkeys("0123456789", digits)
-        self.readers.update(dict.fromkeys((*DIGIT_VALUES, *"十第제"), numerals))
-        by_name = {
-            "word": self._read_word_led,
-            "year": self._read_year_led,
-            "month": self._read_month_led,
-            "day": self._read_day_led,
-            "period": self._read_period,
-        }
-        for character, names in FIRST_CHARACTERS.items():
-            self.readers[character] = tuple(by_name[name] for name in names)
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
@@ -87,9 +88,8 @@ class EastDateReader:
         character = text[position]
         if character in INSIDE_WORD and text[position - 1 : position] in INSIDE_WORD[character] and position:
             return None
-        readers = self.readers.get(character) or self.readers["0"]
-        for reader in readers:
-            found = reader(text, position)
+        for name in _READERS.get(character, _DIGIT_READERS):
+            found: DateSpan | None = getattr(self, name)(text, position)
             if found is not None:
                 return found
         return None

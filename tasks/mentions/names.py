@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import Lexicon, read_words
@@ -15,6 +15,7 @@ from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, SURNAMES_JA
 from tasks.mentions.words_zh import Span, Token
 from tasks.records import Mention
 
+_FEW = 48
 _RANK = {"org": 2, "person": 1, "place": 0}
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 ORG_ENDINGS = tuple(
@@ -72,14 +73,30 @@ def spread_names(
                 known.setdefault(alias.alias, stands_for)
                 if stands_for != "place" and alias.name:
                     known[alias.name] = stands_for
-    lexicon = Lexicon({name: kind for name, kind in known.items() if len(name) > 1})
+    names = {name: kind for name, kind in known.items() if len(name) > 1}
+    find_repeated = _choose_search(names)
     result: list[list[Span]] = []
     for text, spans in zip(texts, found, strict=True):
         repeated = [
-            (start, end, kind, "repeated") for start, end, kind in lexicon.find(text) if _is_whole(text, start, end)
+            (start, end, kind, "repeated") for start, end, kind in find_repeated(text) if _is_whole(text, start, end)
         ]
         result.append(resolve_overlaps([*spans, *repeated]) if repeated else list(spans))
     return result
+
+
+def _choose_search(names: Mapping[str, str]) -> Callable[[str], Iterable[tuple[int, int, str]]]:
+    """A search for the names of a document: one by one while they are few, since building a lexicon costs more."""
+    if len(names) > _FEW:
+        return Lexicon(names).find
+    return lambda text: _find_each(text, names)
+
+
+def _find_each(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    for name, kind in names.items():
+        start = text.find(name)
+        while start >= 0:
+            yield start, start + len(name), kind
+            start = text.find(name, start + len(name))
 
 
 def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | None:

@@ -33,7 +33,7 @@ _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
-_BEFORE_TITLE = re.compile(rf"(?P<title>{_TITLES})(?!人?[馆舘])")
+_TITLE_LEXICON = Lexicon({fold_variant(title): "title" for title in TITLES_ZH})
 _BYLINE = re.compile(
     r"(?:记者|(?:作者|撰文|编辑|责任编辑|责编|编译|摄影|文|图|記者|編輯|責任編輯|攝影)\s?[：:／/]|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{2,4}?)"
     r"(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
@@ -134,13 +134,13 @@ def _find_persons(tokens: list[Token], text: str, starts: set[int], ends: set[in
         spans.append((_trim_title(text, match.start(), match.end()), match.end(), "person", "transliterated"))
     for match in _BYLINE.finditer(text):
         spans.append((*match.span("name"), "person", "byline"))
-    for match in _BEFORE_TITLE.finditer(text):
-        after = _read_person(text, match.end(), starts, ends)
+    for start, end, _ in _TITLE_LEXICON.find(text):
+        after = _read_person(text, end, starts, ends)
         if after is not None:
-            spans.append((match.end(), after, "person", "title"))
-        before = _read_person_before(text, match.start(), starts)
+            spans.append((end, after, "person", "title"))
+        before = _read_person_before(text, start, starts)
         if before is not None:
-            spans.append((before, match.start(), "person", "title"))
+            spans.append((before, start, "person", "title"))
     for index, token in enumerate(tokens):
         if (
             token.tag in ("nr", "nrt", "nrfg")
@@ -149,7 +149,7 @@ def _find_persons(tokens: list[Token], text: str, starts: set[int], ends: set[in
             and _has_surname(token.text)
         ):
             following = tokens[index + 1].text if index + 1 < len(tokens) else ""
-            if re.match(rf"(?:{_VERBS})", following) and following not in ("和",):
+            if _VERB_INSIDE.match(following):
                 spans.append((token.start, token.end, "person", "speech"))
     return spans
 
