@@ -19,7 +19,7 @@ from tasks.script.iso15924 import count_scripts, find_script
 UNKNOWN = LanguageGuess("und", 0.0)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-_WINDOW, _HAN_WINDOW = 400, 20_000
+_GLANCE, _WINDOW, _HAN_WINDOW = 50, 400, 20_000
 _FEWEST_CHINESE = 2
 _HAN_WITHOUT_KANA = 8
 _SPELLED = 100
@@ -27,7 +27,7 @@ _SHORT = 30
 _FEWEST_LETTERS = 3
 _MANY_LABELS, _LIKELY_LABELS = 40, 20
 _HALF = np.float32(0.5)
-_CERTAIN = 0.75
+_CERTAIN, _CERTAIN_AT_A_GLANCE = 0.75, 0.9
 
 
 def detect_language(text: str) -> LanguageGuess:
@@ -78,22 +78,39 @@ def _detect_east_asian(text: str, counts: Mapping[str, int]) -> tuple[str, float
 def _detect_statistically(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float]:
     if counts[script] < _FEWEST_LETTERS:
         return "und", 0.0
-    sample = _ADDRESS.sub(" ", _sample(text, _WINDOW))
-    if len(counts) > 1:
-        sample = "".join(each if find_script(each) in {script, None} else " " for each in sample)
     spelling = load_spelling(script)
     if counts[script] < _SHORT:
+        sample = _keep_words(text, counts, script)
         evidence = spelling.take_logs(predict_languages(sample, _MANY_LABELS))
         if (lowered := sample.lower()) != sample:
             evidence = (evidence + spelling.take_logs(predict_languages(lowered, _MANY_LABELS))) * _HALF
     else:
-        likeliest, score = next(iter(predict_languages(sample, 1).items()))
+        likeliest, score, sample = _predict_best(text, counts, script)
         if score >= _CERTAIN and likeliest in spelling.languages:
             return likeliest, min(1.0, score)
         evidence = spelling.take_logs(predict_languages(sample, _LIKELY_LABELS))
     evidence = evidence + spelling.score(sample[:_SPELLED])
     best = int(evidence.argmax())
     return spelling.languages[best], float(1 / np.exp(evidence - evidence[best]).sum())
+
+
+def _predict_best(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float, str]:
+    """The likeliest language, its probability and the words it rests on: few where these are all but certain."""
+    for window, certain in ((_GLANCE, _CERTAIN_AT_A_GLANCE), (_WINDOW, 0.0)):
+        words = _keep_words(_sample(text, window), counts, script)
+        likeliest, score = next(iter(predict_languages(words, 1).items()))
+        if score >= certain or len(text) <= 3 * window:
+            break
+    return likeliest, score, words
+
+
+def _keep_words(text: str, counts: Mapping[str, int], script: str) -> str:
+    """The text without addresses and letters of other scripts."""
+    if "@" in text or "://" in text or "www." in text:
+        text = _ADDRESS.sub(" ", text)
+    if len(counts) > 1:
+        text = "".join(each if find_script(each) in {script, None} else " " for each in text)
+    return text
 
 
 def _sample(text: str, window: int) -> str:
