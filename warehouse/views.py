@@ -19,8 +19,6 @@ HIDDEN_COLUMNS = {
 }
 """Columns of the parts that the public views leave out: what `search` reads."""
 
-FOLDED_COLUMNS = ("doc_id", "load_id", "is_canonical", "char_count", "folded_title", "folded_text")
-
 SPOKEN_FOR = "('exact', 'normalized')"
 """Kinds of duplicates whose segments, mentions and facts are those of their canonical document."""
 
@@ -188,8 +186,8 @@ def write_views(parts: dict[str, list[Part]], found: Exceptions) -> Iterator[str
             yield "CREATE OR REPLACE VIEW loads AS SELECT * FROM store.loads"
         else:
             yield f"CREATE OR REPLACE VIEW {name} AS {select_table(name, parts.get(name, []), found)}"
-    folded = pa.schema([store_schema("documents").field(name) for name in FOLDED_COLUMNS])
-    yield f"CREATE OR REPLACE VIEW store.folded AS {_select_documents(folded, parts.get('documents', []), found)}"
+    everything = _select_documents(store_schema("documents"), parts.get("documents", []), found)
+    yield f"CREATE OR REPLACE VIEW store.folded AS {everything}"
     yield "CREATE OR REPLACE VIEW canonical_documents AS SELECT * FROM documents WHERE is_canonical"
     for name in ("segments", "mentions"):
         yield (

@@ -96,7 +96,6 @@ def test_parts_without_folded_text_do_not_break_search(tmp_path: Path, monkeypat
 
     with monkeypatch.context() as patch:
         patch.setitem(views.HIDDEN_COLUMNS, "documents", [])
-        patch.setattr("warehouse.views.FOLDED_COLUMNS", ("doc_id", "load_id", "is_canonical", "char_count"))
         patch.setattr("warehouse.catalog.MACRO_FILES", ("macros.sql",))
         load(tmp_path / "w", [NOTES["plant"]])
     load(tmp_path / "w", [NOTES["taiwan"]])

@@ -40,10 +40,7 @@ create or replace macro search(query, n := 20, every := false) as table
         limit n
     ),
     found as materialized (
-        select r.score, r.hits, d.*, f.folded_text, f.folded_title
-        from ranked r
-        join documents d using (doc_id)
-        join store.folded f using (doc_id)
+        select r.score, r.hits, f.* from ranked r join store.folded f using (doc_id)
     ),
     lines as (
         select doc_id, folded_title, unnest(string_split(folded_text, chr(10))) as line,
