@@ -9,16 +9,18 @@ from datetime import date
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.aliases import find_aliases
 from tasks.mentions.blocks import detect_language, detect_region
+from tasks.mentions.currencies import CURRENCY_CODES, CURRENCY_SIGNS, LEADING_NAMES, TRAILING_NAMES
 from tasks.mentions.dates_east import EastDateReader
 from tasks.mentions.dates_latin import LatinDateReader
 from tasks.mentions.edtf import DateSpan, find_bounds
-from tasks.mentions.figures import join_figures
+from tasks.mentions.figures import Figure, join_figures
 from tasks.mentions.money import read_money
 from tasks.mentions.names import build_names, find_names, spread_names
 from tasks.mentions.numbers import find_numbers, has_number
 from tasks.mentions.percent import read_percent
 from tasks.mentions.quantity import read_quantity
 from tasks.mentions.quotations import QuotationReader
+from tasks.mentions.units import CLASSIFIERS, JOB_NOUNS, UNITS
 from tasks.mentions.words_zh import Span, tag_words
 from tasks.records import Block, Mention
 
@@ -95,7 +97,7 @@ def _read_block(block: Block, language: str, region: str | None, dates: DateFind
     links = [match.span() for match in _LINK.finditer(text)] if "://" in text or "www." in text else []
     spans = [span for span in dates.find(text, language) if not _is_inside(span.start, links)]
     mentions = [_build_date(text, span, dates.anchor) for span in spans]
-    if has_number(text):
+    if has_number(text, words=language not in _EAST):
         mentions += [m for m in _read_figures(text, language, region, spans) if not _is_inside(m.start, links)]
     return mentions
 
@@ -124,6 +126,23 @@ def _build_date(text: str, span: DateSpan, anchor: date | None) -> Mention:
     )
 
 
+_BEHIND = frozenset(form[0].lower() for form in (*UNITS, *CLASSIFIERS, *TRAILING_NAMES, *CURRENCY_CODES)) | frozenset(
+    "%％﹪成割할元圓圆€￥¥p퍼프パ百ポ" + "".join(noun[0] for noun in JOB_NOUNS)
+)
+_AHEAD = frozenset(name[-1] for name in (*CURRENCY_SIGNS, *LEADING_NAMES, *CURRENCY_CODES)) | frozenset(
+    "¥￥之의리용職业用"
+)
+
+
+def _may_measure(figure: Figure) -> bool:
+    """Whether a unit, currency or percent sign can stand beside a figure, by the characters next to it."""
+    text, end = figure.text, figure.end
+    behind = text[end : end + 2].lower()
+    if behind[:1] in _BEHIND or behind[1:] in _BEHIND:
+        return True
+    return figure.before[-2:].rstrip()[-1:] in _AHEAD or figure.number.scale > 1
+
+
 def _read_figures(text: str, language: str, region: str | None, dates: Sequence[DateSpan]) -> list[Mention]:
     mentions: list[Mention] = []
     taken = iter(dates)
@@ -132,6 +151,8 @@ def _read_figures(text: str, language: str, region: str | None, dates: Sequence[
         while current is not None and current.end <= figure.start:
             current = next(taken, None)
         if current is not None and current.start < figure.number.end and current.rule != "date_distance":
+            continue
+        if language in _EAST and not _may_measure(figure):
             continue
         mention = read_money(figure, region) or read_percent(figure) or read_quantity(figure, language)
         if mention is not None:

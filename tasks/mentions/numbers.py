@@ -146,9 +146,6 @@ _NUMBER = re.compile(
 _START = re.compile(rf"[\d{_HAN_DIGITS}十百千拾佰仟{''.join(VAGUE)}{_SMALL}{_LARGE}]")
 _WORD_HEADS = "|".join(sorted({word[:2] for word in WORD_VALUES} | {"half a", "a "}))
 _START_WITH_WORDS = re.compile(rf"{_START.pattern}|\b(?:{_WORD_HEADS})", re.IGNORECASE)
-_HAS_NUMBER = re.compile(
-    rf"[\d{_HAN_DIGITS}{_SMALL}{_LARGE}]|\b(?:{_UNITS}|half a|a (?:{_SCALE_WORDS}))\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +166,9 @@ class Number:
     more: bool = False
 
 
-def has_number(text: str) -> bool:
+def has_number(text: str, *, words: bool = True) -> bool:
     """Whether a text may hold a number at all."""
-    return _HAS_NUMBER.search(text) is not None
+    return (_START_WITH_WORDS if words else _START).search(text) is not None
 
 
 # Letters that a pattern without case takes for i, s and k, though their lower case is another.
