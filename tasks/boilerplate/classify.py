@@ -53,9 +53,11 @@ _TRIGGER = re.compile("|".join(sorted(map(re.escape, STEMS))))
 _LATIN_TRIGGERS = tuple(stem for stem in STEMS if not _CJK.match(stem))
 _START = re.compile(rf"[\s\[(（【《〈▶►>»■●◆★☆※→«←<‹=＝-]*(?:{'|'.join(STARTS)})")
 _NUMBERED = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|民[國国]")
-_ITEMS = re.compile(r"\s*[|｜│丨┃]\s*|\s+[·•/／–—-]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
+_ITEMS = re.compile(r"[】\])）]\s*[【\[(（]|\s*[|｜│丨┃]\s*|\s+[·•/／–—-]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
+_LONGEST_STEP = 12
+_ARROW = re.compile(r"[>›»→＞≫]")
 _STEPS = re.compile(r"\s*(?:>|›|»|→|＞|&gt;|▶|≫)+\s*|\s+/\s+")
-_SEPARATOR = re.compile(r"\s[–—-]\s|[#|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
+_SEPARATOR = re.compile(r"】\s*【|]\s*\[|\s[–—-]\s|[#|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
 _SENTENCE_END = re.compile(r"[。！？；]|[.!?](?:\s|$)")
 _SAYING = re.compile(
     r"[\"“”「『»«].{0,400}(?:\b(?:said|says|told|according)\b|(?<!即)表示(?![您你同])|指出|称|稱|說|说|述べ|語った|と話|말했|밝혔|전했)"
@@ -134,7 +136,7 @@ def _classify_row(line: str) -> Verdict | None:
     steps = [step for step in _STEPS.split(_POSITION.sub("", line)) if step]
     if _POSITION.match(line) and len(line) <= 160:
         return Verdict("breadcrumb", "row:position")
-    if len(steps) >= 2 and max(map(len, steps)) <= 60 and _is_trail(steps):
+    if len(steps) >= 2 and max(map(len, steps)) <= 60 and _is_trail(steps, bool(_ARROW.search(line))):
         return Verdict("breadcrumb", "row:steps")
     if _TAGS.fullmatch(line):
         return Verdict("related_links", "row:tags")
@@ -151,11 +153,14 @@ def _classify_row(line: str) -> Verdict | None:
     return None
 
 
-def _is_trail(steps: list[str]) -> bool:
-    """Whether the steps lead from a home page, or in three or more to 'article'."""
+def _is_trail(steps: list[str], is_arrowed: bool) -> bool:
+    """Whether the steps lead from a home page, or are three or more that end in 'article' or are short words."""
     first, last = steps[0].strip(_EDGES), steps[-1].strip(_EDGES)
-    home = first in _BREADCRUMB_HOME or first.endswith(("首页", "首頁", "主页", "ホーム", "トップ"))
-    return home or len(steps) >= 3 and last in _BREADCRUMB_ENDS
+    home = first in _BREADCRUMB_HOME or first.endswith(("首页", "首頁", "主页", "ホーム", "トップ", "홈"))
+    is_short = max(map(len, steps)) <= _LONGEST_STEP and not any(
+        character.isdigit() for step in steps for character in step
+    )
+    return home or len(steps) >= 3 and (last in _BREADCRUMB_ENDS or is_arrowed and is_short)
 
 
 def _opens_menu(line: str) -> bool:
