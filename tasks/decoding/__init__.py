@@ -1,5 +1,6 @@
 """Decoding: bytes become text, with evidence for the encoding and without characters that are no text."""
 
+from tasks.decoding.binary import identify_binary
 from tasks.decoding.convert import convert_bytes
 from tasks.decoding.decode import decode_bytes, decode_record, detect_encoding
 from tasks.decoding.hygiene import fix_c1_controls, fix_line_breaks, fix_surrogates, remove_controls, remove_marks
@@ -14,6 +15,7 @@ __all__ = [
     "fix_c1_controls",
     "fix_line_breaks",
     "fix_surrogates",
+    "identify_binary",
     "normalize_label",
     "remove_controls",
     "remove_marks",

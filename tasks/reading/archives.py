@@ -22,8 +22,10 @@ from tasks.records import Failure, RawRecord
 from warehouse.errors import RecordError
 
 DOCUMENT_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "text/markdown")
+MAX_HEADER_BYTES = 1 << 20
 _RECORD_TYPES = ("response", "resource", "conversion")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s"';,]+)""", re.IGNORECASE)
+_STATUS = re.compile("[1-9][0-9]{2}")
 _ARROW_CODINGS = {"br": "brotli", "zstd": "zstd"}
 
 
@@ -35,10 +37,11 @@ def read_warc(source: Source, stream: ByteStream, options: ReadOptions) -> Itera
     """
     count = 0
     try:
+        partial = _Partial(stream)
         with _quiet():
-            archive = ArchiveIterator(_Partial(stream))
+            archive = ArchiveIterator(partial)
         while True:
-            with _quiet():
+            with _quiet(), partial.bound_header():
                 record = next(archive, None)
             if record is None:
                 break
@@ -54,8 +57,11 @@ def read_warc(source: Source, stream: ByteStream, options: ReadOptions) -> Itera
                 return
     except RecordError as error:
         yield fail_from_error(source, f"record {count + 1}", error)
-    except (ArchiveLoadFailed, EOFError, ValueError, OSError, zlib.error, AttributeError, TypeError) as exc:
+    except (ArchiveLoadFailed, EOFError, ValueError, OSError, zlib.error) as exc:
         message = f"{source.uri} cannot be read as WARC after record {count} ({str(exc).strip()[:200]})"
+        yield fail_record(source, f"record {count + 1}", "invalid_warc", message)
+    except (AttributeError, TypeError, OverflowError):
+        message = f"{source.uri} cannot be read as WARC after record {count} (a broken header); write it again"
         yield fail_record(source, f"record {count + 1}", "invalid_warc", message)
     else:
         if count == 0:
@@ -74,16 +80,31 @@ def _check_end(source: Source, archive: Any, record: Any, count: int) -> Failure
 
 
 class _Partial:
-    """A stream whose reads give what there is, so that the data before a break is not dropped with it."""
+    """A stream whose reads give what there is, so that the data before a break is not dropped with it.
+
+    Inside `bound_header` it raises RecordError once more is read than a header can hold, for warcio reads a line
+    however long it is.
+    """
 
     def __init__(self, stream: ByteStream) -> None:
         self._stream = stream
         self._offset = 0
+        self._end: int | None = None
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read1(size)
         self._offset += len(data)
+        if self._end is not None and self._offset > self._end:
+            raise RecordError("read", "invalid_warc", f"a record's header is longer than {MAX_HEADER_BYTES} bytes")
         return data
+
+    @contextlib.contextmanager
+    def bound_header(self) -> Iterator[None]:
+        self._end = self._offset + MAX_HEADER_BYTES
+        try:
+            yield
+        finally:
+            self._end = None
 
     def tell(self) -> int:
         return self._offset
@@ -106,7 +127,11 @@ def _read_record(source: Source, record: Any, count: int, options: ReadOptions) 
         return None
     content_type = record.rec_headers.get_header("Content-Type") or ""
     if record.rec_type == "response":
-        if record.http_headers is None or not str(record.http_headers.get_statuscode()).startswith("2"):
+        status = str(record.http_headers.get_statuscode()) if record.http_headers else ""
+        if not _STATUS.fullmatch(status):
+            message = f"record {count} of {source.uri} holds no HTTP response, its status being {status[:40]!r}"
+            return fail_record(source, _record_key(record, count), "invalid_warc", message)
+        if not status.startswith("2"):
             return None
         content_type = record.http_headers.get_header("Content-Type") or "text/html"
     media_type = content_type.partition(";")[0].strip().lower()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from itertools import islice
 
+from tasks.decoding import identify_binary
 from tasks.reading.archives import read_warc
 from tasks.reading.failures import fail_from_error, fail_record
 from tasks.reading.options import ReadOptions
@@ -74,15 +75,15 @@ def _read_stream(source: Source, stream: ByteStream, options: ReadOptions) -> It
 def detect_container(head: bytes, hint: Container | None) -> Container:
     """The container that the first bytes show, or else the one that the suffix promises.
 
-    Parquet and WARC show themselves by their magic bytes. Markup is a document whatever the suffix says; two lines of
-    JSON objects are JSONL, except where the suffix says CSV.
+    Parquet and WARC show themselves by their magic bytes. Markup is a document whatever the suffix says, and so is a
+    binary file, which decoding refuses; two lines of JSON objects are JSONL, except where the suffix says CSV.
     """
     if head.startswith(b"PAR1"):
         return "parquet"
     if head.startswith(b"WARC/"):
         return "warc"
     start = head[:4096].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if start.startswith(_MARKUP_STARTS):
+    if start.startswith(_MARKUP_STARTS) or identify_binary(head) is not None:
         return "document"
     if hint in ("jsonl", "csv", "parquet", "warc"):
         return hint

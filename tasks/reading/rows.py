@@ -8,6 +8,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
+from tasks.decoding import fix_surrogates
 from tasks.reading.options import DEFAULT_COLUMNS, TEXT_MEDIA_TYPES, ReadOptions
 from tasks.reading.sources import Source
 from tasks.records import RawRecord
@@ -79,7 +80,7 @@ def _walk(row: Mapping[str, Any], dotted: str) -> Any:
 
 def _find_key(row: Mapping[str, Any], key: str, options: ReadOptions) -> str:
     _, value = _find(row, options.columns("id"))
-    return key if value is None or value == "" else _as_text(value)
+    return key if value is None or value == "" else fix_surrogates(_as_text(value))
 
 
 def _join_text(value: Any, column: str) -> str:
@@ -109,7 +110,7 @@ def explain_missing(row: Mapping[str, Any], column: str | None, options: ReadOpt
 
 
 def _name_columns(row: Mapping[str, Any]) -> str:
-    names = [str(name)[:40] for name in list(row)[:20]]
+    names = [fix_surrogates(str(name)[:40]) for name in list(row)[:20]]
     return ", ".join(names) + (" …" if len(row) > 20 else "") if names else "none"
 
 
@@ -121,12 +122,12 @@ def _stated_fields(row: Mapping[str, Any], text_column: str, options: ReadOption
         text = "" if value is None else (_join_names(value) if name == "authors" else _as_text(value))
         if column is not None and text.strip():
             used.add(column)
-            fields[name] = text
+            fields[name] = fix_surrogates(text)
     for column, value in row.items():
         if column not in used and value is not None and value != "" and not isinstance(value, bytes):
             text = _as_text(value)
             if len(text) <= MAX_EXTRA_CHARS:
-                fields[f"extra.{column}"] = text
+                fields[fix_surrogates(f"extra.{column}")] = fix_surrogates(text)
     return fields
 
 

@@ -16,6 +16,8 @@ from warehouse.errors import RecordError
 
 CHUNK_BYTES = 64 * 1024
 ZSTD_READ_BYTES = 1024
+BOMB_BYTES = 1 << 30
+BOMB_RATIO = 200
 ReadSome = Callable[[int], bytes]
 ByteStream: TypeAlias = "io.BufferedReader[Any]"
 
@@ -31,7 +33,8 @@ def open_stream(path: str) -> ByteStream:
     """A reader of the file's bytes, decompressed where its first bytes say so.
 
     Members or frames that follow one another are read as one stream. Reading raises RecordError: unreadable_file,
-    truncated_archive where the compressed data ends early, corrupt_archive where it cannot be decompressed.
+    truncated_archive where the compressed data ends early, corrupt_archive where it cannot be decompressed,
+    record_too_large after a gibibyte that only a decompression bomb could hold in so few bytes.
     """
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - the returned reader owns it
@@ -69,6 +72,7 @@ class _Guarded(io.RawIOBase):
         self._file = file
         self._path = path
         self._compression = compression
+        self._size = 0
 
     def readable(self) -> bool:
         return True
@@ -85,6 +89,12 @@ class _Guarded(io.RawIOBase):
                 raise self._broken("truncated_archive", "ends before its data does", exc) from exc
             raise self._broken("corrupt_archive", "cannot be decompressed further", exc) from exc
         buffer[: len(data)] = data
+        self._size += len(data)
+        if self._compression is not None and self._size > max(BOMB_BYTES, BOMB_RATIO * self._file.tell()):
+            message = (
+                f"{self._compression} data of {self._path} grows more than {BOMB_RATIO}-fold; decompress it by hand"
+            )
+            raise RecordError("read", "record_too_large", message)
         return len(data)
 
     def _broken(self, code: Any, what: str, exc: Exception) -> RecordError:

@@ -24,8 +24,10 @@ from warehouse.errors import RecordError
 
 SNIFF_BYTES = 256 * 1024
 PARQUET_ROWS = 64
+PARQUET_MAGIC = b"PAR1"
 SPOOL_BYTES = 32 * 1024 * 1024
 Item = RawRecord | Failure
+_JSON_TYPES = {list: "array", str: "string", int: "number", float: "number", bool: "boolean", type(None): "null"}
 
 
 def read_jsonl(source: Source, stream: ByteStream, head: bytes, options: ReadOptions) -> Iterator[Item]:
@@ -35,7 +37,7 @@ def read_jsonl(source: Source, stream: ByteStream, head: bytes, options: ReadOpt
     number = 0
     found = False
     try:
-        for number, line in enumerate(lines if encoding is None else _recode_lines(stream, encoding), start=1):
+        for number, line in lines if encoding is None else _recode_lines(stream, encoding):
             is_long = len(line) > options.max_record_bytes
             raw = line.rstrip(b"\r\n")
             if number == 1:
@@ -52,9 +54,9 @@ def read_jsonl(source: Source, stream: ByteStream, head: bytes, options: ReadOpt
 
 
 class _Lines:
-    """Lines of bytes; of a longer one than allowed its first bytes, one more than allowed, the rest being skipped.
+    """Numbered lines of bytes; of a longer one than allowed its first bytes, one more than allowed, the rest skipped.
 
-    `partial` holds the bytes read of a line that a break cut off.
+    Long runs of blank lines are passed over, though counted. `partial` holds the bytes read of a line that a break cut off.
     """
 
     def __init__(self, stream: ByteStream, max_bytes: int) -> None:
@@ -62,23 +64,28 @@ class _Lines:
         self._max_bytes = max_bytes
         self.partial = b""
 
-    def __iter__(self) -> Iterator[bytes]:
+    def __iter__(self) -> Iterator[tuple[int, bytes]]:
         parts: list[bytes] = []
         size = 0
+        number = 1
         try:
             while chunk := self._stream.read1(CHUNK_BYTES):
+                if not parts and chunk.endswith(b"\n") and chunk.isspace():
+                    number += chunk.count(b"\n")
+                    continue
                 for piece in _split_lines(chunk):
                     if size <= self._max_bytes:
                         parts.append(piece)
                         size += len(piece)
                     if piece.endswith(b"\n"):
-                        yield b"".join(parts)[: self._max_bytes + 1]
+                        yield number, b"".join(parts)[: self._max_bytes + 1]
                         parts.clear()
                         size = 0
+                        number += 1
         finally:
             self.partial = b"".join(parts)
         if parts:
-            yield self.partial[: self._max_bytes + 1]
+            yield number, self.partial[: self._max_bytes + 1]
 
 
 def _split_lines(chunk: bytes) -> list[bytes]:
@@ -87,9 +94,9 @@ def _split_lines(chunk: bytes) -> list[bytes]:
     return [piece for piece in pieces if piece]
 
 
-def _recode_lines(stream: ByteStream, encoding: str) -> Iterator[bytes]:
-    for line in io.TextIOWrapper(stream, encoding, errors="replace", newline="\n"):
-        yield line.removeprefix("\ufeff").encode()
+def _recode_lines(stream: ByteStream, encoding: str) -> Iterator[tuple[int, bytes]]:
+    for number, line in enumerate(io.TextIOWrapper(stream, encoding, errors="replace", newline="\n"), start=1):
+        yield number, line.removeprefix("\ufeff").encode()
 
 
 def _read_line(source: Source, number: int, raw: bytes, options: ReadOptions) -> Item:
@@ -105,7 +112,7 @@ def _read_line(source: Source, number: int, raw: bytes, options: ReadOptions) ->
         message = f"line {number} is not JSON ({_first_line(exc)}); each line must be one JSON object"
         return fail_record(source, str(number), "invalid_json", message, raw)
     if not isinstance(row, dict):
-        message = f"line {number} holds a JSON {type(row).__name__}; each line must be one JSON object"
+        message = f"line {number} holds a JSON {_JSON_TYPES[type(row)]}; each line must be one JSON object"
         return fail_record(source, str(number), "invalid_row", message, raw)
     return _make_record(source, str(number), row, raw, options, charset)
 
@@ -148,6 +155,7 @@ def read_csv(source: Source, stream: ByteStream, head: bytes, options: ReadOptio
     header: list[str] | None = None
     number = 0
     while True:
+        lines.start_row()
         try:
             cells = next(rows)
         except StopIteration:
@@ -159,7 +167,12 @@ def read_csv(source: Source, stream: ByteStream, head: bytes, options: ReadOptio
             yield fail_record(source, str(number), code, message, lines.last.encode("utf-8", "replace"))  # type: ignore[arg-type]
             continue
         except RecordError as error:
-            yield fail_from_error(source, str(number + 1), error)
+            number += 1
+            yield fail_from_error(source, str(number), error)
+            break
+        if lines.is_over:
+            number += 1
+            yield _unclosed_quote(source, number, cells, lines.count)
             break
         if header is None:
             if any(cells):
@@ -172,18 +185,33 @@ def read_csv(source: Source, stream: ByteStream, head: bytes, options: ReadOptio
             continue
         number += 1
         yield _read_row(source, number, header, cells, options, encoding)
-    if header is None and number == 0:
+    if number == 0:
         yield fail_record(source, "", "empty_input", f"{source.uri} holds no rows")
 
 
+def _unclosed_quote(source: Source, number: int, cells: list[str], lines: int) -> Failure:
+    message = f"row {number} opens a quote that never closes and so takes in the last {lines} lines; close the quote"
+    return fail_record(source, str(number), "invalid_row", message, canonical_json(dict(enumerate(cells))))  # type: ignore[arg-type]
+
+
 class _BoundedLines:
-    """Lines of a text stream; one longer than allowed is skipped and raises csv.Error, after which reading goes on."""
+    """Lines of a text stream; one longer than allowed is skipped and raises csv.Error, after which reading goes on.
+
+    So does a row of more lines than a record may hold. `count` is the lines of the row at hand, `is_over` whether more
+    lines were asked for than there are: the row at hand then ends inside a quote.
+    """
 
     def __init__(self, stream: IO[str], max_chars: int) -> None:
         self._stream = stream
         self._max_chars = max_chars
         self._is_first = True
+        self._row_chars = 0
         self.last = ""
+        self.count = 0
+        self.is_over = False
+
+    def start_row(self) -> None:
+        self.count = self._row_chars = 0
 
     def __iter__(self) -> _BoundedLines:
         return self
@@ -191,7 +219,10 @@ class _BoundedLines:
     def __next__(self) -> str:
         line = self._stream.readline(self._max_chars + 1)
         if not line:
+            self.is_over = self.count > 0
             raise StopIteration
+        self.count += 1
+        self._row_chars += len(line)
         if self._is_first:
             line = line.removeprefix("\ufeff")
             self._is_first = False
@@ -201,15 +232,19 @@ class _BoundedLines:
             while rest and not rest.endswith("\n"):
                 rest = self._stream.readline(self._max_chars + 1)
             raise csv.Error("line larger than the record limit")
+        if self._row_chars > self._max_chars:
+            raise csv.Error("row larger than the record limit")
         return line
 
 
 def _name_header(cells: list[str]) -> list[str]:
-    names: list[str] = []
+    names: dict[str, None] = {}
     for position, cell in enumerate(cells, start=1):
         name = cell.strip() or f"column_{position}"
-        names.append(f"{name}_{position}" if name in names else name)
-    return names
+        while name in names:
+            name = f"{name}_{position}"
+        names[name] = None
+    return list(names)
 
 
 def _read_row(
@@ -239,6 +274,9 @@ def _decode_cells(cells: list[str]) -> tuple[list[str], str]:
 def read_parquet(source: Source, stream: ByteStream, options: ReadOptions) -> Iterator[Item]:
     """A record for each row, its key the row's number from 1; a compressed file is first unpacked to a temporary one."""
     number = 0
+    if not stream.peek(len(PARQUET_MAGIC)).startswith(PARQUET_MAGIC):
+        yield fail_record(source, "", "corrupt_archive", f"{source.uri} does not begin like Parquet; write it again")
+        return
     with tempfile.SpooledTemporaryFile(max_size=SPOOL_BYTES) as spool:
         try:
             shutil.copyfileobj(stream, spool)
