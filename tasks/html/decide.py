@@ -20,12 +20,12 @@ from tasks.boilerplate import Verdict
 from tasks.html.context import measure_context
 from tasks.html.features import Floats, measure_runs
 from tasks.html.walk import Tree
-from tasks.records import Head
+from tasks.records import META_TYPES, Head
 from warehouse.errors import RecordError
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
 _SURE, _UNSURE = 0.3, -0.3
-_VERY_WELL = 0.9
+_WELL, _VERY_WELL = 0.9, 2.5
 _MOST_RUNS = 50_000
 # Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
 _SLICE = 12
@@ -76,8 +76,8 @@ def choose_threshold(scores: Floats, size: Floats) -> float:
 def drop_worded(keep: npt.NDArray[np.bool_], scores: Floats, verdicts: Mapping[int, Verdict]) -> npt.NDArray[np.bool_]:
     """The runs to keep without those whose words say that they are metadata or the site's, unless they score very well."""
     kept = keep.copy()
-    for number in verdicts:
-        if scores[number] < _VERY_WELL:
+    for number, verdict in verdicts.items():
+        if scores[number] < (_WELL if verdict.type in META_TYPES else _VERY_WELL):
             kept[number] = False
     return kept
 

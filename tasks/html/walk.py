@@ -131,6 +131,9 @@ class Walker:
         "links",
         "parts",
         "preformatted",
+        "inherited",
+        "rows",
+        "sections",
         "bold_chars",
         "space",
         "tree",
@@ -154,6 +157,9 @@ class Walker:
         self.breaks = 0
         self.preformatted = 0
         self.element = -1
+        self.sections = 0
+        self.inherited = 0
+        self.rows: list[tuple[str, int, int, str, int, int, int, str, int]] = []
 
     def walk(self, root: LexborNode) -> Tree:
         """The tree of `root` and everything below it."""
@@ -193,13 +199,22 @@ class Walker:
                 continue
             while (following := node.next) is None:
                 if not stack:
-                    self.flush()
-                    return self.tree
+                    return self.finish()
                 node, kind, restored, self.inline = stack.pop()
                 counts.pop()
                 if kind:
                     self.close(kind, restored)
             node = following
+        return self.finish()
+
+    def finish(self) -> Tree:
+        """The tree, its elements' columns filled."""
+        self.flush()
+        if self.rows:
+            tree = self.tree
+            columns = map(list, zip(*self.rows, strict=True))
+            tree.tag, tree.parent, tree.position, tree.names, tree.own, *rest = columns
+            tree.inherited, tree.sections, tree.identifier, tree.first_run = rest
         return self.tree
 
     def add_break(self) -> None:
@@ -224,7 +239,7 @@ class Walker:
 
     def note_item(self, name: str, value: str) -> None:
         """Keep a marked-up value, with the run it stands before and the hints of what it lies in."""
-        around = self.inline | (self.tree.inherited[self.element] if self.element >= 0 else 0)
+        around = self.inline | self.inherited
         self.tree.items.append((name, value, len(self.tree.runs), around))
 
     def open(self, node: LexborNode, tag: str, position: int) -> tuple[LexborNode, int, Any, int] | None:
@@ -261,7 +276,7 @@ class Walker:
                         self.note_item(one, value)
                         names = f"{names} {one}"
         if tag in BLOCK_TAGS or "-" in tag:
-            if tag == "button" and self.element >= 0 and self.tree.sections[self.element] & IN_HEADING:
+            if tag == "button" and self.sections & IN_HEADING:
                 return (node, 0, None, self.inline)
             return self.open_block(node, tag, position, names, attributes)
         saved = self.inline
@@ -281,7 +296,7 @@ class Walker:
                 return frame
         elif tag == "time":
             stamp = (attributes.get("datetime") or "") if attributes else ""
-            around = self.inline | (self.tree.inherited[self.element] if self.element >= 0 else 0)
+            around = self.inline | self.inherited
             self.tree.times.append((stamp, peek_text(node), len(self.tree.runs), around))
         return (node, 0, None, saved)
 
@@ -293,36 +308,25 @@ class Walker:
             self.flush()
         self.breaks = 0
         self.space = False
-        tree = self.tree
-        parent = self.element
-        number = len(tree.tag)
-        sections = TAG_SECTIONS.get(tag, 0)
-        inherited = own = hints.hint_names(names) if names else 0
-        if parent > 0:
-            sections |= tree.sections[parent]
-            inherited |= tree.inherited[parent]
-        if tag == "body":
-            inherited = 0
+        saved = (self.element, self.sections, self.inherited)
+        own = hints.hint_names(names) if names else 0
+        self.inherited = 0 if tag == "body" else self.inherited | own
+        self.sections |= TAG_SECTIONS.get(tag, 0)
         identifier = ""
         if attributes:
             identifier = attributes.get("id") or ""
             role = attributes.get("role")
             if role:
-                sections |= ROLE_SECTIONS.get(role.lower(), 0)
-        tree.tag.append(tag)
-        tree.parent.append(parent)
-        tree.position.append(position)
-        tree.names.append(names)
-        tree.own.append(own)
-        tree.inherited.append(inherited)
-        tree.sections.append(sections)
-        tree.identifier.append(identifier)
-        tree.first_run.append(len(tree.runs))
-        tree.end_run.append(-1)
-        self.element = number
+                self.sections |= ROLE_SECTIONS.get(role.lower(), 0)
+        ends = self.tree.end_run
+        self.rows.append(
+            (tag, self.element, position, names, own, self.inherited, self.sections, identifier, len(self.tree.runs))
+        )
+        self.element = len(ends)
+        ends.append(-1)
         if tag in PREFORMATTED_TAGS:
             self.preformatted += 1
-        return (node, 1, parent, self.inline)
+        return (node, 1, saved, self.inline)
 
     def close(self, kind: int, restored: Any) -> None:
         """Restore what the element changed."""
@@ -332,11 +336,10 @@ class Walker:
             self.breaks = 0
             self.space = False
             tree = self.tree
-            number = self.element
-            tree.end_run[number] = len(tree.runs)
-            if self.preformatted and tree.tag[number] in PREFORMATTED_TAGS:
+            tree.end_run[self.element] = len(tree.runs)
+            if self.preformatted and self.rows[self.element][0] in PREFORMATTED_TAGS:
                 self.preformatted -= 1
-            self.element = restored
+            self.element, self.sections, self.inherited = restored
         elif kind == 2:
             if self.link_start >= 0:
                 self.end_link()
@@ -392,7 +395,7 @@ class Walker:
         last = self.parts[-1][-1]
         joins = (
             self.breaks == 1
-            and self.tree.tag[self.element] in JOINING_TAGS
+            and self.rows[self.element][0] in JOINING_TAGS
             and last not in _SENTENCE_ENDS
             and text[0] not in "\u3000\xa0"
         )
