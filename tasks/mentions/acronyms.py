@@ -24,5 +24,6 @@ def find_acronyms(text: str) -> list[Span]:
             spans.append((*match.span(), "org", "listed"))
     for match in _LATIN_COMPANY.finditer(text):
         start = match.start() + (4 if match.group().startswith("The ") else 0)
-        spans.append((start, match.end(), "org", "keyword"))
+        if " " in text[start : match.end()]:
+            spans.append((start, match.end(), "org", "keyword"))
     return spans

@@ -14,6 +14,7 @@ from tasks.mentions.dates_east import EastDateReader
 from tasks.mentions.dates_latin import LatinDateReader
 from tasks.mentions.edtf import DateSpan, find_bounds
 from tasks.mentions.figures import Figure, join_figures
+from tasks.mentions.lexicon import read_words
 from tasks.mentions.money import read_money
 from tasks.mentions.names import build_names, find_names, spread_names
 from tasks.mentions.numbers import find_numbers, has_number
@@ -26,6 +27,9 @@ from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
 _MAY_HOLD_YEAR = re.compile(r"[12]\d{3}|[１２][０-９]{3}|[〇零○]|[年년]\s?\d")
+_DECIMAL_COMMA = frozenset(
+    read_words("de es fr it pt nl da nb no sv fi pl cs sk sl hr sr ru uk bg tr id ro hu el vi ca lt lv et")
+)
 _EAST = frozenset(("zh", "ja", "ko"))
 
 
@@ -147,7 +151,9 @@ def _read_figures(text: str, language: str, region: str | None, dates: Sequence[
     mentions: list[Mention] = []
     taken = iter(dates)
     current = next(taken, None)
-    for figure in join_figures(text, find_numbers(text, words=language not in _EAST)):
+    for figure in join_figures(
+        text, find_numbers(text, words=language not in _EAST, decimal="," if language in _DECIMAL_COMMA else ".")
+    ):
         while current is not None and current.end <= figure.start:
             current = next(taken, None)
         if current is not None and current.start < figure.number.end and current.rule != "date_distance":

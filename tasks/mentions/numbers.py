@@ -182,15 +182,16 @@ def untwin_case(text: str) -> str:
     return text.translate(_CASE_TWINS)
 
 
-def find_numbers(text: str, *, words: bool = True) -> list[Number]:
+def find_numbers(text: str, *, words: bool = True, decimal: str = ".") -> list[Number]:
     """The numbers of a text in order; ordinals, versions, telephone numbers and dates are still among them.
 
-    Without `words` English number words are passed over.
+    Without `words` English number words are passed over. `decimal` is the decimal mark of the language: 1.500 is one and
+    a half with a point, fifteen hundred with a comma.
     """
-    return list(_read_numbers(untwin_case(text), _START_WITH_WORDS if words else _START))
+    return list(_read_numbers(untwin_case(text), _START_WITH_WORDS if words else _START, decimal))
 
 
-def _read_numbers(text: str, starts: re.Pattern[str]) -> Iterator[Number]:
+def _read_numbers(text: str, starts: re.Pattern[str], decimal: str) -> Iterator[Number]:
     end = 0
     for start in starts.finditer(text):
         if start.start() < end:
@@ -199,16 +200,16 @@ def _read_numbers(text: str, starts: re.Pattern[str]) -> Iterator[Number]:
         if match is None:
             continue
         end = match.end()
-        number = _read_match(match)
+        number = _read_match(match, decimal)
         if number is not None:
             yield number
 
 
-def _read_match(match: re.Match[str]) -> Number | None:
+def _read_match(match: re.Match[str], decimal: str) -> Number | None:
     start, end = match.span()
     surface = match.group()
     if (digits := match["digits"]) is not None:
-        value = parse_digits(digits)
+        value = parse_digits(digits, decimal)
         if value is None:
             return None
         if scaled := match["scaled"]:
@@ -235,7 +236,7 @@ def _read_match(match: re.Match[str]) -> Number | None:
     return None if total is None else Number(start, start + len(surface), total, 1, "words", False, surface)
 
 
-def parse_digits(text: str) -> float | None:
+def parse_digits(text: str, decimal: str = ".") -> float | None:
     """The value of digits with group and decimal marks; None for versions, addresses and runs too long to count.
 
     >>> parse_digits("1,234.5"), parse_digits("1.234,5"), parse_digits("1.2.3")
@@ -249,25 +250,25 @@ def parse_digits(text: str) -> float | None:
     groups = parts[::2]
     if not marks:
         return float(int(groups[0]))
-    decimal = _find_decimal_mark(groups, marks)
-    if decimal is None:
+    fraction = _has_fraction(groups, marks, decimal)
+    if fraction is None:
         return None
-    whole = groups[:-1] if decimal else groups
+    whole = groups[:-1] if fraction else groups
     if any(len(group) != 3 for group in whole[1:]) or (len(whole) > 1 and not 1 <= len(whole[0]) <= 3):
         return None
     value = "".join(str(int(group)) if i == 0 else group for i, group in enumerate(whole))
-    return float(value + ("." + groups[-1] if decimal else ""))
+    return float(value + ("." + groups[-1] if fraction else ""))
 
 
-def _find_decimal_mark(groups: list[str], marks: list[str]) -> bool | None:
+def _has_fraction(groups: list[str], marks: list[str], decimal: str) -> bool | None:
     """Whether the last mark is a decimal one; None where the marks fit no number."""
     last = marks[-1]
     if len(set(marks)) > 2 or len(set(marks[:-1])) > 1:
         return None
     if len(marks) == 1:
-        if last == ".":
+        if last == decimal:
             return True
-        return last == "," and len(groups[-1]) != 3
+        return last in ".," and len(groups[-1]) != 3
     if last in marks[:-1]:
         return False
     return True if last in ".," else None

@@ -26,6 +26,8 @@ _LOWER_UNITS = {form: unit for form, unit in UNITS.items() if form.isascii() and
 _JOBS = re.compile(
     rf"\s?(?:个|個|의|개의)?[^\s，,。、；;：:\dをにが]{{0,8}}?(?:{'|'.join(JOB_NOUNS)})(?:岗位|崗位|职位|機會|机会)?"
 )
+# Boeing 737 jets, iPhone 15 owners: the figure belongs to the name before it.
+_MODEL_BEFORE = re.compile(r"[a-z,]\s[A-Z][a-z]*[A-Z]?[a-z]+\s\Z|\b[a-z]+[A-Z][a-z]+\s\Z")
 _JOBS_BEFORE = re.compile(r"(?:일자리|就业岗位|就業機會|雇用)\s?\Z")
 _NOUN_PHRASE = re.compile(
     r"[ \u00a0](?P<words>(?:[A-Za-z][A-Za-z'’-]*[ ]){0,3}?(?P<noun>[A-Za-z][A-Za-z'’-]*[a-z]))(?![A-Za-z'’-])"
@@ -212,6 +214,9 @@ def _is_han_measure(figure: Figure, dimension: str) -> bool:
 def _is_duration(figure: Figure, form: str, code: str) -> bool:
     if form in ("年", "년") and figure.number.plain and figure.value >= 1000:
         return False
+    if form == "分" and figure.number.kind == "han":
+        # 十分な is an adverb.
+        return False
     if form in ("분", "分") and _CLOCK_BEFORE.search(figure.before):
         return False
     return not (code == "d" and figure.value > 10**5)
@@ -233,7 +238,9 @@ def _read_classifier(figure: Figure, position: int, language: str) -> Mention | 
             continue
         if form == "位" and language != "zh" or form in ("開", "口") or following in ("目", "째"):
             continue
-        if form == "대" and figure.value in _DECADES_OF_LIFE:
+        if form == "대" and (
+            figure.value in _DECADES_OF_LIFE or re.match(r"\s?\d", figure.text[position + length :][:2])
+        ):
             return None
         if number.kind == "han" and number.text[0] in SMALL_SCALES and number.text[0] != "十":
             return None
@@ -247,6 +254,8 @@ def _read_noun(figure: Figure) -> Mention | None:
     """30,000 hydrogen commercial vehicles: digits, at most three words, and a plural noun."""
     number = figure.number
     if number.kind == "words" and figure.value < 100 or number.kind in ("han", "vague") or figure.is_in_name:
+        return None
+    if _MODEL_BEFORE.search(figure.text[max(0, figure.start - 24) : figure.start]):
         return None
     match = _NOUN_PHRASE.match(figure.text, figure.end)
     while match is not None:
