@@ -88,6 +88,7 @@ _BREADCRUMB_HOME = frozenset(
 _BREADCRUMB_ENDS = frozenset(
     ["正文", "内容", "內容", "本文", "記事", "詳細", "기사", "본문", "article", "full text", "story"]
 )
+_FEWEST_SECTIONS = 2
 _TAGS = re.compile(r"(?:#[^\s#]{1,30}[\s,，、]*){2,}")
 _POSITION = re.compile(
     r"(?:您?(?:现在|現在|目前|当前|當前)?的?(?:所在)?位置|当前位置|當前位置|目前位置|你在这里|您在這裡|現在位置|현재\s?위치|you are here)\s*[:：]?\s*"
@@ -143,10 +144,13 @@ def _classify_row(line: str) -> Verdict | None:
     words = line.split()
     if len(words) >= 3 and _is_menu(words):
         return Verdict("nav", "row:words")
+    if len(words) >= 2 and _CJK.search(line) and all(word in _PHRASE_TYPES for word in words):
+        return Verdict(_PHRASE_TYPES[words[0]], "row:phrases")
     items = [item.strip(_EDGES) for item in _ITEMS.split(line)]
     known = sum(_PHRASE_TYPES.get(item) is not None for item in items)
     fits = len(items) >= 3 and max(map(len, items)) <= 24 and not any("：" in i or ":" in i for i in items)
-    if fits and (known >= 1 or _is_menu(items)):
+    sections = sum(item in SECTIONS for item in items)
+    if fits and (known >= 1 or _is_menu(items) or "|" in line and sections >= max(_FEWEST_SECTIONS, len(items) // 2)):
         return Verdict("nav", "row:menu")
     if len(items) >= 2 and known == len(items):
         return Verdict(_most_common([_PHRASE_TYPES[item] for item in items]), "row:phrases")

@@ -211,9 +211,9 @@ SECTIONS: frozenset[str] = _split(
 news world nation national local politics business economy markets money finance sport sports opinion editorial columns culture arts
 entertainment lifestyle life style travel food health science tech technology environment climate education weather video videos photos
 podcast podcasts live latest features community events jobs classifieds archive about contact shop blog docs faq help
-新闻 要闻 时政 国内 国际 财经 经济 金融 股票 社会 法治 地方 体育 娱乐 科技 数码 军事 历史 文化 教育 健康 汽车 房产 旅游 美食 时尚 评论 观点 专题 图片 视频 直播
+新闻 要闻 头条 民生 社区 视点 时政 国内 国际 财经 经济 金融 股票 社会 法治 地方 体育 娱乐 科技 数码 军事 历史 文化 教育 健康 汽车 房产 旅游 美食 时尚 评论 观点 专题 图片 视频 直播
 滚动 论坛 博客 微博 读书 游戏 公益 环球 港澳 台湾 生活 热点 推荐 排行 专栏 资讯 产品 案例
-新聞 要聞 即時 焦點 政治 國內 國際 兩岸 財經 產經 經濟 股市 房市 社會 地方 體育 運動 娛樂 影音 科技 軍事 歷史 文化 教育 健康 汽車 旅遊 美食 時尚 評論 觀點 專題
+新聞 要聞 頭條 社區 民生 即時 焦點 政治 國內 國際 兩岸 財經 產經 經濟 股市 房市 社會 地方 體育 運動 娛樂 影音 科技 軍事 歷史 文化 教育 健康 汽車 旅遊 美食 時尚 評論 觀點 專題
 圖片 直播 論壇 部落格 專欄 生活 副刊 港聞 中國 熱門 排行 活動 商品
 ニュース 速報 国内 国際 社会 経済 政治 地域 地方 スポーツ 芸能 エンタメ 文化 科学 テクノロジー IT it 暮らし ライフ 健康 医療 教育 オピニオン 社説 コラム 特集 連載 動画 写真
 天気 株価 旅行 グルメ イベント 求人 不動産

@@ -19,13 +19,16 @@ from tasks.plaintext.marks import (
     FOOTNOTE,
     HEADING_MARKS,
     NUMBER,
+    PUBLICATION,
     QUOTE,
     SILENT_MARKS,
     SUBTITLE,
     TABLE_CAPTION,
 )
+from tasks.records import META_TYPES
 
 _TITLE_WIDTH = 160
+_SITE_NAME = 30
 _HEADING_WIDTH = 72
 _CAPTION_WIDTH = 400
 _PASSAGE = 80
@@ -66,10 +69,18 @@ def mark_title(drafts: list[Draft]) -> None:
 
 
 def mark_site_name(drafts: list[Draft]) -> None:
-    """Type a first line as navigation where a menu stands between it and another line that may be the title."""
+    """Type a first line as navigation where a menu stands between it and another line that may be the title.
+
+    A line that is named as a newspaper or site is needs no menu after it.
+    """
     first = next((i for i, d in enumerate(drafts) if d.is_body), None)
     if first is None or drafts[first].hint == "heading" or not _may_be_title(drafts[first]):
         return
+    if drafts[first].width <= _SITE_NAME and PUBLICATION.search(drafts[first].text):
+        rest = next((d for d in drafts[first + 1 : first + 5] if d.is_open), None)
+        if rest is not None and _may_be_title(rest) and rest.width > drafts[first].width:
+            drafts[first].decide("nav", "site_name")
+            return
     menu = first + 1
     while menu < len(drafts) and drafts[menu].type in ("nav", "breadcrumb", "share", "metadata_line"):
         menu += 1
@@ -131,6 +142,9 @@ def mark_lead_lines(drafts: list[Draft]) -> None:
     title = next((i for i, d in enumerate(drafts) if d.type == "title"), None)
     if title is None:
         return
+    if title + 2 < len(drafts) and _is_subtitle(drafts[title + 1]) and drafts[title + 2].type in META_TYPES:
+        drafts[title + 1].decide("subtitle", "above_stamp")
+        drafts[title + 1].level = 2
     lead = next((i for i in range(title + 1, len(drafts)) if _is_lead(drafts[i])), None)
     if lead is None:
         return
@@ -138,8 +152,7 @@ def mark_lead_lines(drafts: list[Draft]) -> None:
     if not between:
         return
     first, rest = between[0], between[1:]
-    below = first is drafts[title + 1] and not first.is_sentence and first.width >= 24
-    if below and first.text[-1] not in ":：":
+    if first is drafts[title + 1] and _is_subtitle(first):
         first.decide("subtitle", "under_title")
         first.level = 2
         between = rest
@@ -148,6 +161,11 @@ def mark_lead_lines(drafts: list[Draft]) -> None:
     for draft in between:
         if draft.width <= 120 and (grouped or lead_dated and draft.group != drafts[lead].group):
             draft.decide("image_caption", "between_title_and_lead")
+
+
+def _is_subtitle(draft: Draft) -> bool:
+    fits = draft.is_open and draft.hint in (None, "paragraph") and 24 <= draft.width <= _TITLE_WIDTH
+    return fits and not draft.is_sentence and draft.text[-1] not in ":："
 
 
 def _is_lead(draft: Draft) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tasks.boilerplate import classify_line, is_section_name
-from tasks.boilerplate.patterns import STAMP
+from tasks.boilerplate.stamps import STAMP
 from tasks.labels import split_label
 from tasks.plaintext.drafts import Draft
 from tasks.plaintext.marks import BULLET, CONSENT_WORDS, FOOTNOTE
@@ -30,6 +30,10 @@ _TITLED_NAME = re.compile(
     r"|[\u3400-\u9fff]{2,4}\s[\u3400-\u9fff\s·]{2,20}(?:教授|研究[员員]|作家|律[师師]|[评評][论論][员員]|主任|所[长長]|会長|記者|记者|編集委員)$"
 )
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,4}$")
+_JOB = re.compile(
+    r"\b(?:correspondent|reporter|editor|columnist|staff writer|contributor)s?$|(?:记者|記者|编辑|編輯|主笔|主筆|評論員|评论员|特派員|特派员|編集委員|論説委員|기자|특파원|논설위원)$",
+    re.IGNORECASE,
+)
 _NAMES = (_LATIN_NAME, _TITLED_NAME, _HAN_NAME)
 _STAMP = re.compile(STAMP)
 _STAMP_LINE = 80
@@ -178,9 +182,14 @@ def mark_ends(drafts: list[Draft]) -> None:
 
 
 def mark_contact_blocks(drafts: list[Draft]) -> None:
-    """Type the lines directly under a contact head (no blank line between) as contact: names, offices, addresses."""
+    """Type the lines directly under a contact head (no blank line between) as contact: names, offices, addresses.
+
+    A head that ends a menu has no block below it.
+    """
     for index, head in enumerate(drafts):
         if head.type != "contact" or not head.rule.startswith("phrase:"):
+            continue
+        if index and drafts[index - 1].type == "nav":
             continue
         for draft in drafts[index + 1 : index + 9]:
             if draft.group != head.group or not draft.is_open or draft.is_sentence or draft.width > 120:
@@ -190,7 +199,7 @@ def mark_contact_blocks(drafts: list[Draft]) -> None:
 
 def mark_names(drafts: list[Draft]) -> None:
     """Type a bare name as a byline where bylines stand: next to the stamp under the title, or in brackets at the end."""
-    body = [i for i, d in enumerate(drafts) if d.is_open and d.width >= 80]
+    body = [i for i, d in enumerate(drafts) if d.is_open and (d.width >= 80 or d.is_sentence and d.width >= 48)]
     if not body:
         return
     for index, draft in enumerate(drafts):
@@ -200,6 +209,8 @@ def mark_names(drafts: list[Draft]) -> None:
         head_name = 0 < index < body[0] and any(pattern.match(draft.text) for pattern in _NAMES)
         if head_name and {"metadata_line", "dateline"} & set(beside):
             draft.decide("byline", "name:beside_stamp")
+        elif 0 < index < body[0] and drafts[index - 1].type == "byline" and _JOB.search(draft.text):
+            draft.decide("byline", "job:under_byline")
         elif index > body[-1] and _BARE_NAME.match(draft.text):
             draft.decide("byline", "name:bracketed_end")
 

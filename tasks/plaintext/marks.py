@@ -83,6 +83,13 @@ QUOTE = re.compile(r"(?:>\s?)+")
 RULE = re.compile(r"[-=_*~—–─━═＿·•.。…\s＊※☆★◆◇■□●○]{3,}$")
 SUBTITLE = re.compile(r"\s*(?:[—–―─]{1,2}|--|～|〜)\s?(?=\S)|-\s[^-].{4,80}\s-$")
 
+# A name that newspapers and news sites bear, alone on its line
+PUBLICATION = re.compile(
+    r"^[^\s，。,.!?！？:：]{0,12}(?:[日晚早周时時]报|[日晚早週周時]報|新[闻聞]网?網?|新聞社?|通信社?|通訊社|通讯社|[网網]|ニュース|タイムズ|일보|신문|뉴스|저널|타임스)$"
+    r"|^(?:the\s)?(?:[\w'’-]+\s){1,3}(?:gazette|times|post|news|herald|journal|tribune|daily|chronicle|courier|observer|echo|mercury|standard|review|weekly)(?:\sonline)?$",
+    re.IGNORECASE,
+)
+
 # Consent-window words that only mean something next to a cookie notice.
 CONSENT_WORDS = re.compile(
     r"cookie|クッキー|쿠키|consent|privacy|preference|同意|隐私|隱私|偏好|首选项|プライバシー|동의|개인정보|einwilligung|datenschutz|confidentialité|consentement|privacidad|consentimiento"
