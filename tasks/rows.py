@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from json import JSONEncoder
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
+from tasks.dedup import Sketch
 from tasks.records import Block, Fact, Failure, Mention
 from warehouse.schemas import WORKER_TABLES
 
@@ -15,54 +18,95 @@ if TYPE_CHECKING:
     from tasks.process import Processed
 
 _MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
-_MENTION_COLUMNS = {"start": "char_start", "end": "char_end"}
-_MENTION_FIELDS = tuple((field.name, _MENTION_COLUMNS.get(field.name, field.name)) for field in fields(Mention))
-_FACT_FIELDS = tuple(field.name for field in fields(Fact) if field.name != "mentions")
+_encode_json = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
+
+
+def _name_fields(kind: type[Any], *without: str) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind) if field.name not in without)
+
+
+_PLACE = ("segment_id", "doc_id", "seq")
+_BLOCK_FIELDS = ("type", "zone", "is_content", "level", "text", "label", "path", "line_start", "line_end", "rule")
+_MENTION_FIELDS = _name_fields(Mention)
+_FACT_FIELDS = _name_fields(Fact, "mentions")
+_SKETCH_FIELDS = _name_fields(Sketch)
+_FAILURE_FIELDS = (*_name_fields(Failure), "record_id")
+_COLUMNS = {
+    "segments": (
+        *_PLACE,
+        *_BLOCK_FIELDS,
+        *("parent_id", "char_start", "char_end", "language", "script", "table_rows", "links", "attrs"),
+    ),
+    "mentions": (
+        *_PLACE,
+        "mention_id",
+        *({"start": "char_start", "end": "char_end"}.get(name, name) for name in _MENTION_FIELDS),
+    ),
+    "facts": (*_PLACE, "fact_id", "mention_ids", *_FACT_FIELDS),
+    "sketches": ("doc_id", *_SKETCH_FIELDS),
+    "quarantine": _FAILURE_FIELDS,
+}
+"""The columns of a table's rows in the order in which they are collected."""
+
+_read_block = attrgetter(*_BLOCK_FIELDS)
+_read_mention = attrgetter(*_MENTION_FIELDS)
+_read_fact = attrgetter(*_FACT_FIELDS)
+_read_sketch = attrgetter(*_SKETCH_FIELDS)
+_read_failure = attrgetter(*_FAILURE_FIELDS)
 
 
 def dump_json(value: object) -> str | None:
     """JSON text with non-ASCII characters kept, or None for an empty value."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str) if value else None
+    return _encode_json(value) if value else None
 
 
 class RowBuilder:
     """Collects the rows of one batch and hands them out as Arrow tables."""
 
     def __init__(self) -> None:
-        self._rows: dict[str, list[dict[str, Any]]] = {name: [] for name in WORKER_TABLES}
+        self._documents: list[dict[str, Any]] = []
+        self._rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in _COLUMNS}
 
     def add_failure(self, failure: Failure) -> None:
         """Adds one quarantine row."""
-        row = asdict(failure)
-        self._rows["quarantine"].append(row | {"record_id": failure.record_id})
+        self._rows["quarantine"].append(_read_failure(failure))
 
     def add_document(self, found: Processed) -> None:
         """Adds the rows of one document: itself, its segments, mentions, facts and sketch."""
         doc_id = found.record.doc_id
-        self._rows["documents"].append(_document_row(doc_id, found))
-        self._rows["sketches"].append({"doc_id": doc_id} | asdict(found.sketch))
+        self._documents.append(_document_row(doc_id, found))
+        self._rows["sketches"].append((doc_id, *_read_sketch(found.sketch)))
         for seq, block in enumerate(found.page.blocks):
-            segment_id = f"{doc_id}:{seq}"
-            place: dict[str, Any] = {"segment_id": segment_id, "doc_id": doc_id, "seq": seq}
-            self._rows["segments"].append(place | _segment_row(doc_id, block, found.spans[seq], found.segments[seq]))
-            mention_ids = [f"{segment_id}:{index}" for index in range(len(found.mentions[seq]))]
-            for mention_id, mention in zip(mention_ids, found.mentions[seq], strict=True):
-                row = {column: getattr(mention, name) for name, column in _MENTION_FIELDS}
-                self._rows["mentions"].append(place | {"mention_id": mention_id} | row)
-            for index, fact in enumerate(found.facts[seq]):
-                row = {name: getattr(fact, name) for name in _FACT_FIELDS}
-                row["fact_id"] = f"{segment_id}:f{index}"
-                row["mention_ids"] = [mention_ids[position] for position in fact.mentions]
-                self._rows["facts"].append(place | row)
+            place = (f"{doc_id}:{seq}", doc_id, seq)
+            segment = _segment_values(doc_id, block, found.spans[seq], found.segments[seq])
+            self._rows["segments"].append((*place, *_read_block(block), *segment))
+            if found.mentions[seq] or found.facts[seq]:
+                self._add_mentions(place, found.mentions[seq], found.facts[seq])
+
+    def _add_mentions(self, place: tuple[str, str, int], mentions: Sequence[Mention], facts: Sequence[Fact]) -> None:
+        segment_id = place[0]
+        ids = [f"{segment_id}:{index}" for index in range(len(mentions))]
+        for mention_id, mention in zip(ids, mentions, strict=True):
+            self._rows["mentions"].append((*place, mention_id, *_read_mention(mention)))
+        for index, fact in enumerate(facts):
+            mention_ids = [ids[position] for position in fact.mentions]
+            self._rows["facts"].append((*place, f"{segment_id}:f{index}", mention_ids, *_read_fact(fact)))
 
     def build_tables(self) -> dict[str, pa.Table]:
         """One Arrow table a worker table, in its staged schema."""
-        return {name: _build_table(rows, WORKER_TABLES[name]) for name, rows in self._rows.items()}
+        tables = {"documents": pa.Table.from_pylist(self._documents, WORKER_TABLES["documents"])}
+        for name, rows in self._rows.items():
+            columns = dict(zip(_COLUMNS[name], zip(*rows, strict=True), strict=True)) if rows else {}
+            tables[name] = _build_table(columns, len(rows), WORKER_TABLES[name])
+        return tables
 
 
-def _build_table(rows: list[dict[str, Any]], schema: pa.Schema) -> pa.Table:
-    columns = [pa.array([row.get(field.name) for row in rows], field.type) for field in schema]
-    return pa.Table.from_arrays(columns, schema=schema)
+def _build_table(columns: Mapping[str, Sequence[Any]], size: int, schema: pa.Schema) -> pa.Table:
+    arrays = [
+        pa.array(columns[field.name], field.type) if field.name in columns else pa.nulls(size, field.type)
+        for field in schema
+    ]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 def _document_row(doc_id: str, found: Processed) -> dict[str, Any]:
@@ -108,26 +152,16 @@ def _document_row(doc_id: str, found: Processed) -> dict[str, Any]:
     }
 
 
-def _segment_row(
+def _segment_values(
     doc_id: str, block: Block, span: tuple[int, int] | None, detected: tuple[str, str | None]
-) -> dict[str, Any]:
-    return {
-        "parent_id": None if block.parent is None else f"{doc_id}:{block.parent}",
-        "type": block.type,
-        "zone": block.zone,
-        "is_content": block.is_content,
-        "level": block.level,
-        "text": block.text,
-        "char_start": span[0] if span else None,
-        "char_end": span[1] if span else None,
-        "language": detected[0],
-        "script": detected[1],
-        "label": block.label,
-        "table_rows": dump_json(block.table),
-        "links": dump_json([{"start": link.start, "end": link.end, "href": link.href} for link in block.links]),
-        "attrs": dump_json(dict(block.attrs)),
-        "path": block.path,
-        "line_start": block.line_start,
-        "line_end": block.line_end,
-        "rule": block.rule,
-    }
+) -> tuple[Any, ...]:
+    """The values of the columns of a segment that its block does not hold as they are."""
+    links = [{"start": link.start, "end": link.end, "href": link.href} for link in block.links]
+    return (
+        None if block.parent is None else f"{doc_id}:{block.parent}",
+        *(span or (None, None)),
+        *detected,
+        dump_json(block.table),
+        dump_json(links),
+        dump_json(dict(block.attrs)),
+    )
