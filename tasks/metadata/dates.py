@@ -30,9 +30,6 @@ class Stamp:
     end: int = 0
 
 
-_MONTH_NAMES = "|".join(
-    sorted((re.escape(name) for name in MONTHS if name[0].isalpha() and ord(name[0]) < 0x3000), key=len, reverse=True)
-)
 _ERA_NAMES = "|".join(sorted(map(re.escape, ERAS), key=len, reverse=True))
 _ZONES = {
     "z": "+00:00",
@@ -71,12 +68,12 @@ _HAN_DATE = re.compile(
 )
 # 10 April 2024, 10. April 2024, le 3 mars 2024, 3 de marzo de 2024, 10-Apr-2024, Mon, 10 Apr 2024
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.])(?P<day>3[01]|[12]\d|0?[1-9])(?:\.|st|nd|rd|th|er|º|ª)?[\s\xa0,/-]*(?:(?:of|de|d')\s*)?(?P<name>{_MONTH_NAMES})\.?(?:[\s\xa0,/'’-]+|\s(?:de|del)\s)+(?P<year>(?:1[89]|20)\d\d|'?\d\d(?=\s|$))(?!\d)",
+    r"(?<![\w.])(?P<day>3[01]|[12]\d|0?[1-9])(?:\.|st|nd|rd|th|er|º|ª)?[\s\xa0,/-]*(?:(?:of|de)\s+|d')?(?P<name>[^\W\d_]{3,14})\.?(?:[\s\xa0,/'’-]+|\s(?:de|del)\s)+(?P<year>(?:1[89]|20)\d\d|'?\d\d(?=\s|$))(?!\d)",
     re.IGNORECASE,
 )
 # April 10, 2024; Apr. 10th 2024; April 2024
 _MONTH_DAY = re.compile(
-    rf"(?<![^\W\d_])(?P<name>{_MONTH_NAMES})\.?[\s\xa0/-]*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.)?)?[\s\xa0,/-]+(?P<year>(?:1[89]|20)\d\d)(?!\d)",
+    r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,14})\.?[\s\xa0/-]*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.)?)?[\s\xa0,/-]+(?P<year>(?:1[89]|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
 # 10.04.2024, 10/4/2024, 10-04-24
@@ -114,18 +111,7 @@ def find_stamps(text: str, day_first: bool = True) -> Iterator[Stamp]:
             year = int(match["year"].translate(_HAN_DIGITS))
             found.append((match.start(), match.end(), year, _read_han(match["month"]), _read_han(day) if day else None))
     for pattern in (_DAY_MONTH, _MONTH_DAY):
-        for match in pattern.finditer(text):
-            month = MONTHS.get(match["name"].lower().rstrip("."))
-            if month:
-                found.append(
-                    (
-                        match.start(),
-                        match.end(),
-                        _widen_year(match["year"]),
-                        month,
-                        int(match["day"]) if match["day"] else None,
-                    )
-                )
+        found += _find_named(text, pattern)
     for match in _NUMERIC.finditer(text):
         first, second = int(match["a"]), int(match["b"])
         if match["sep"] != "/" or first > 12:
@@ -145,6 +131,17 @@ def find_stamps(text: str, day_first: bool = True) -> Iterator[Stamp]:
         if stamp is not None:
             last = stamp.end
             yield stamp
+
+
+def _find_named(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int, int, int | None, int | None]]:
+    """Dates with a month's name; a word that names no month does not hide the date after it."""
+    match = pattern.search(text)
+    while match:
+        month = MONTHS.get(match["name"].lower())
+        if month:
+            day = int(match["day"]) if match["day"] else None
+            yield match.start(), match.end(), _widen_year(match["year"]), month, day
+        match = pattern.search(text, match.end() if month else match.end("name"))
 
 
 def _read_big_endian(match: re.Match[str]) -> tuple[int, int | None, int | None]:
