@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -83,11 +84,15 @@ def build_rows(rows: Iterable[dict[str, Any]]) -> tuple[pa.Table, pa.Table]:
                 "language": language.language,
                 "text": row["text"],
                 "char_count": len(row["text"]),
-                "published_at": None,
+                "published_at": parse_day(row.get("published_at")),
             }
         )
         sketches.append({"doc_id": row["doc_id"]} | {name: getattr(sketch, name) for name in sketch.__slots__})
     return _table(documents, "documents"), _table(sketches, "sketches")
+
+
+def parse_day(day: str | None) -> datetime | None:
+    return datetime.fromisoformat(day) if day else None
 
 
 def _table(rows: list[dict[str, Any]], name: str) -> pa.Table:

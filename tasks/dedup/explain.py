@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from tasks.dedup.sketch import sketch_document
-from tasks.dedup.verify import Comparison, compare_features, extract_features
+from tasks.dedup.verify import Comparison, compare_features, extract_features, name_relation
 
 
 def explain_pair(text_a: str, text_b: str, template_lines: tuple[int, ...] = ()) -> list[str]:
@@ -23,7 +23,7 @@ def explain_pair(text_a: str, text_b: str, template_lines: tuple[int, ...] = ())
     compared = compare_features(extract_features(text_a, templates), extract_features(text_b, templates))
     return [
         f"candidates   {'yes' if shared_keys else 'no'}: {shared_keys} keys in common",
-        f"{'duplicate' if compared.is_duplicate else 'distinct':<12} {compared.kind or compared.reason}",
+        f"{'duplicate' if compared.is_duplicate else 'distinct':<12} {name_relation(compared) or compared.reason}",
         f"content      Jaccard {compared.jaccard:.3f}, {compared.containment:.0%} of the shorter text in the longer",
         *_explain_figures(compared),
     ]

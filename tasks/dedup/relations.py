@@ -14,7 +14,7 @@ import pyarrow as pa
 from tasks.dedup.candidates import Nodes, Numbers
 from tasks.dedup.clusters import Clusters
 from tasks.dedup.compare import Comparer
-from tasks.dedup.verify import Comparison
+from tasks.dedup.verify import Comparison, name_relation
 
 ASSIGNMENTS = pa.schema(
     [
@@ -112,9 +112,7 @@ def _relate_equal(nodes: Nodes, root: int, number: int) -> Relation:
 
 
 def _relate_near(comparison: Comparison, root_published: Any, published: Any) -> Relation:
-    kind = comparison.kind or "near"
-    if kind == "near" and root_published and published and published > root_published and comparison.is_revised:
-        kind = "update"
+    kind = name_relation(comparison, root_published, published) or "near"
     return Relation(kind, comparison.score, dump_evidence(comparison))
 
 
@@ -126,6 +124,7 @@ def dump_evidence(comparison: Comparison) -> str:
         "figure_containment": comparison.figure_containment,
         "shared_figures": comparison.shared_figures,
         "differing_figures": comparison.differing_figures,
+        "changed_figures": comparison.changes or None,
     }
     if not comparison.is_duplicate:
         evidence["joined_by"] = "a document between the two"

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 
+from tasks.dedup.anchors import find_quotations, find_serials
+from tasks.dedup.characters import CLASSES, DIGIT
 from tasks.dedup.hashing import Hashes, hash_lines, hash_shingles
 from tasks.dedup.normalize import MAX_CHARACTERS, Folded, fold_characters, keep_lines
 from tasks.dedup.slots import find_slots, weigh_slots
@@ -21,10 +24,14 @@ from tasks.dedup.slots import find_slots, weigh_slots
 DuplicateKind = Literal["exact", "normalized", "script", "near", "update"]
 
 MIN_JACCARD: Final = 0.40
-MIN_CONTAINMENT: Final = 0.70
+MIN_CONTAINMENT: Final = 0.50
 """Share of the shorter text that an update keeps."""
-MIN_GROWTH: Final = 1.05
-"""Length of an update without changed figures, in lengths of the earlier version."""
+MIN_GROWN_CONTAINMENT: Final = 0.90
+MIN_GROWTH: Final = 1.10
+"""Length of an update without changed figures, in lengths of the earlier version, of which it keeps nearly all."""
+STAMP_CHARACTERS: Final = 24
+STAMP_DIGITS: Final = 0.3
+"""Share of digits from which a short line is a stamp: a date of publication says nothing of the content."""
 MIN_FIGURES: Final = 3
 MIN_FIGURE_CONTAINMENT: Final = 0.35
 MIN_CHARACTERS: Final = 20
@@ -33,6 +40,8 @@ AMPLE_FIGURE_CONTAINMENT: Final = 0.70
 """Share of common figures from which changed ones do not matter."""
 MIN_CHANGED_SHARE: Final = 0.5
 """Weight of the changed figures among the figures of common slots from which two texts say something else."""
+SERIAL_LETTERS: Final = 4_000
+"""Letters of a text beyond which the number of its page says nothing about its content."""
 LETTERS_PER_CHANGE: Final = 400
 """Letters of common text for each changed figure beyond which the text outweighs its figures."""
 WIDE_LETTERS: Final = 3
@@ -56,6 +65,7 @@ class Features:
     characters: int
     letters: int
     length: int
+    quotations: frozenset[int]
 
     def hash_unfolded(self) -> Hashes:
         """The shingles of the text before folding."""
@@ -67,7 +77,8 @@ class Comparison:
     """Whether two documents are the same story, and the evidence.
 
     `score` is the Jaccard index of the folded shingles, `reason` names the rule that decided, `growth` is the length of
-    the second in lengths of the first. Of the figures only the first are named.
+    the second in lengths of the first, `changes` the number of figures that differ between the same words. Of the figures
+    only the first are named.
     """
 
     is_duplicate: bool
@@ -79,13 +90,18 @@ class Comparison:
     figure_containment: float | None
     shared_figures: tuple[str, ...]
     differing_figures: tuple[str, ...]
+    changes: int
     growth: float
 
     @property
     def is_revised(self) -> bool:
-        """Whether the later document keeps most of the earlier one and changes figures or adds text."""
-        revises = bool(self.differing_figures) or self.growth >= MIN_GROWTH
-        return revises and self.containment >= MIN_CONTAINMENT
+        """Whether one document says other figures in the words of the other."""
+        return self.changes > 0 and self.containment >= MIN_CONTAINMENT
+
+    @property
+    def is_extended(self) -> bool:
+        """Whether the second document keeps the first and adds text to it."""
+        return self.growth >= MIN_GROWTH and self.containment >= MIN_GROWN_CONTAINMENT
 
 
 def extract_features(text: str, template_lines: Hashes) -> Features:
@@ -108,6 +124,7 @@ def extract_features(text: str, template_lines: Hashes) -> Features:
         characters=len(folded.codes),
         letters=len(folded.codes) + (WIDE_LETTERS - 1) * int(np.count_nonzero(folded.wide)),
         length=len(text),
+        quotations=find_quotations(text, folded),
     )
 
 
@@ -143,6 +160,7 @@ def compare_features(one: Features, other: Features) -> Comparison:
         figure_containment=_contain_figures(one.figures, other.figures),
         shared_figures=tuple(islice(counts & others, SHOWN_FIGURES)),
         differing_figures=tuple(islice((counts - others) + (others - counts), SHOWN_FIGURES)),
+        changes=0 if reason else _count_changes(one, other),
         growth=round(other.characters / max(1, one.characters), 4),
     )
 
@@ -155,6 +173,10 @@ def find_objection(one: Features, other: Features) -> str | None:
     longer = max(one.length, other.length)
     if jaccard < MIN_JACCARD or (longer > MAX_CHARACTERS and min(one.length, other.length) < MIN_JACCARD * longer):
         return "too little common content"
+    if one.quotations & other.quotations:
+        return None
+    if min(one.letters, other.letters) <= SERIAL_LETTERS and _has_other_serial(one, other):
+        return "another number of its own"
     figures = _contain_figures(one.figures, other.figures)
     if figures is not None and figures < MIN_FIGURE_CONTAINMENT:
         return "other figures"
@@ -163,8 +185,25 @@ def find_objection(one: Features, other: Features) -> str | None:
     return None
 
 
+def name_relation(
+    comparison: Comparison, published: datetime | None = None, later: datetime | None = None
+) -> DuplicateKind | None:
+    """The kind of a duplicate with its publication times known; without them the second text is the later one."""
+    if comparison.kind != "near":
+        return comparison.kind
+    if published is None or later is None:
+        # Added text alone may be the frame of another site.
+        return "update" if comparison.is_revised else "near"
+    return "update" if later > published and (comparison.is_revised or comparison.is_extended) else "near"
+
+
 def _divide_shared(shared: int, one: Hashes, other: Hashes) -> float:
     return shared / max(1, len(one) + len(other) - shared)
+
+
+def _has_other_serial(one: Features, other: Features) -> bool:
+    serials, others = find_serials(one.folded), find_serials(other.folded)
+    return any(serials[label].isdisjoint(others[label]) for label in serials.keys() & others.keys())
 
 
 def _says_otherwise(one: Features, other: Features) -> bool:
@@ -172,6 +211,20 @@ def _says_otherwise(one: Features, other: Features) -> bool:
     if not changes or changed < MIN_CHANGED_SHARE * (agreeing + changed):
         return False
     return min(one.letters, other.letters) <= LETTERS_PER_CHANGE * changes
+
+
+def _count_changes(one: Features, other: Features) -> int:
+    _, _, changes = weigh_slots(find_slots(_leave_stamps(one.folded)), find_slots(_leave_stamps(other.folded)))
+    return changes
+
+
+def _leave_stamps(folded: Folded) -> Folded:
+    if not len(folded.starts):
+        return folded
+    lengths = np.diff(np.append(folded.starts, len(folded.codes)))
+    digits = np.add.reduceat(CLASSES.take(folded.codes) == DIGIT, folded.starts, dtype=np.int64)
+    stamps = (lengths <= STAMP_CHARACTERS) & (digits >= STAMP_DIGITS * lengths)
+    return keep_lines(folded, ~stamps) if stamps.any() else folded
 
 
 def _name_kind(one: Features, other: Features, jaccard: float) -> DuplicateKind:
