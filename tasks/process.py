@@ -139,6 +139,7 @@ def process_batch(
     of a stage becomes a quarantine row with code processing_error, so that one record never stops a batch.
     """
     rows = RowBuilder()
+    records = list(records)
     for failure in failures:
         rows.add_failure(failure)
     for record in records:
@@ -147,9 +148,20 @@ def process_batch(
         except RecordError as error:
             rows.add_failure(fail_record(record, error))
         except Exception as error:
-            message = f"{type(error).__name__}: {error} in {_where(record)}; please report it with the record"
-            rows.add_failure(fail_record(record, RecordError("process", "processing_error", message)))
-    return rows.build_tables()
+            rows.add_failure(_fail_unexpected(record, error))
+    try:
+        return rows.build_tables()
+    except Exception:
+        misfits = rows.drop_misfits()
+        for record in records:
+            if record.doc_id in misfits:
+                rows.add_failure(_fail_unexpected(record, misfits[record.doc_id]))
+        return rows.build_tables()
+
+
+def _fail_unexpected(record: RawRecord, error: Exception) -> Failure:
+    message = f"{type(error).__name__}: {error} in {_where(record)}; please report it with the record"
+    return fail_record(record, RecordError("process", "processing_error", message))
 
 
 def _where(record: RawRecord) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from json import JSONEncoder
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from tasks.process import Processed
 
 _MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _encode_json = JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str).encode
 
 
@@ -47,6 +49,7 @@ _COLUMNS = {
     "quarantine": _FAILURE_FIELDS,
 }
 """The columns of a table's rows in the order in which they are collected."""
+_DOC_ID_POSITIONS = {name: columns.index("doc_id") for name, columns in _COLUMNS.items() if "doc_id" in columns}
 
 _read_block = attrgetter(*_BLOCK_FIELDS)
 _read_mention = attrgetter(*_MENTION_FIELDS)
@@ -72,7 +75,14 @@ class RowBuilder:
         self._rows["quarantine"].append(_read_failure(failure))
 
     def add_document(self, found: Processed) -> None:
-        """Adds the rows of one document: itself, its segments, mentions, facts and sketch."""
+        """Adds the rows of one document: itself, its segments, mentions, facts and sketch; all of them or none."""
+        rows = RowBuilder()
+        rows._collect(found)
+        self._documents += rows._documents
+        for name, collected in rows._rows.items():
+            self._rows[name] += collected
+
+    def _collect(self, found: Processed) -> None:
         doc_id = found.record.doc_id
         self._documents.append(_document_row(doc_id, found))
         self._rows["sketches"].append((doc_id, *_read_sketch(found.sketch)))
@@ -94,19 +104,67 @@ class RowBuilder:
 
     def build_tables(self) -> dict[str, pa.Table]:
         """One Arrow table a worker table, in its staged schema."""
-        tables = {"documents": pa.Table.from_pylist(self._documents, WORKER_TABLES["documents"])}
+        tables = {"documents": _build_documents(self._documents)}
         for name, rows in self._rows.items():
             columns = dict(zip(_COLUMNS[name], zip(*rows, strict=True), strict=True)) if rows else {}
             tables[name] = _build_table(columns, len(rows), WORKER_TABLES[name])
         return tables
 
+    def drop_misfits(self) -> dict[str, Exception]:
+        """The documents whose values their columns cannot hold, by doc_id, with the reason; their rows are dropped."""
+        parts: dict[str, RowBuilder] = {row["doc_id"]: RowBuilder() for row in self._documents}
+        for row in self._documents:
+            parts[row["doc_id"]]._documents.append(row)
+        for name, position in _DOC_ID_POSITIONS.items():
+            for values in self._rows[name]:
+                parts[values[position]]._rows[name].append(values)
+        misfits: dict[str, Exception] = {}
+        for doc_id, part in parts.items():
+            try:
+                part.build_tables()
+            except Exception as error:
+                misfits[doc_id] = error
+        self._documents = [row for row in self._documents if row["doc_id"] not in misfits]
+        for name, position in _DOC_ID_POSITIONS.items():
+            self._rows[name] = [values for values in self._rows[name] if values[position] not in misfits]
+        return misfits
+
+
+def _build_documents(rows: list[dict[str, Any]]) -> pa.Table:
+    try:
+        return pa.Table.from_pylist(rows, WORKER_TABLES["documents"])
+    except UnicodeEncodeError:
+        return pa.Table.from_pylist(replace_surrogates(rows), WORKER_TABLES["documents"])
+
 
 def _build_table(columns: Mapping[str, Sequence[Any]], size: int, schema: pa.Schema) -> pa.Table:
     arrays = [
-        pa.array(columns[field.name], field.type) if field.name in columns else pa.nulls(size, field.type)
+        _build_array(columns[field.name], field.type) if field.name in columns else pa.nulls(size, field.type)
         for field in schema
     ]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+def _build_array(values: Sequence[Any], kind: pa.DataType) -> pa.Array:
+    try:
+        return pa.array(values, kind)
+    except UnicodeEncodeError:
+        return pa.array([replace_surrogates(value) for value in values], kind)
+
+
+def replace_surrogates(value: Any) -> Any:
+    """The value with U+FFFD for each surrogate in its texts, which no UTF-8 can hold; lengths stay as they are.
+
+    >>> replace_surrogates({"title": ["a\\ud800b", None]})
+    {'title': ['a�b', None]}
+    """
+    if isinstance(value, str):
+        return value if value.isascii() else _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, Mapping):
+        return {replace_surrogates(name): replace_surrogates(item) for name, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [replace_surrogates(item) for item in value]
+    return value
 
 
 def _document_row(doc_id: str, found: Processed) -> dict[str, Any]:
