@@ -20,11 +20,12 @@ from tasks.boilerplate import Verdict
 from tasks.html.context import measure_context
 from tasks.html.features import Floats, measure_runs
 from tasks.html.walk import Tree
-from tasks.records import META_TYPES, Head
+from tasks.records import Head
 from warehouse.errors import RecordError
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
 _SURE, _UNSURE = 0.3, -0.3
+# A metadata line is the vaguest of the kinds that words can state; in a press release or a product page it may be content.
 _WELL, _VERY_WELL = 0.9, 2.5
 _MOST_RUNS = 50_000
 # Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
@@ -77,7 +78,7 @@ def drop_worded(keep: npt.NDArray[np.bool_], scores: Floats, verdicts: Mapping[i
     """The runs to keep without those whose words say that they are metadata or the site's, unless they score very well."""
     kept = keep.copy()
     for number, verdict in verdicts.items():
-        if scores[number] < (_WELL if verdict.type in META_TYPES else _VERY_WELL):
+        if scores[number] < (_WELL if verdict.type == "metadata_line" else _VERY_WELL):
             kept[number] = False
     return kept
 
