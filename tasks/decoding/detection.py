@@ -11,7 +11,9 @@ from typing import Literal, NamedTuple
 from tasks.decoding.convert import convert_bytes
 from tasks.decoding.plausibility import ALL_MODELS, ASCII_SCORE, score_text
 
-SAMPLE_BYTES = 8 * 1024
+SAMPLE_BYTES = 4 * 1024
+GLANCE_BYTES = 768
+FINALISTS = 3
 DECLARED_BONUS = 20.0
 SECOND_BONUS = 10.0
 MIN_HIGH_BYTES = 24
@@ -78,7 +80,7 @@ def rank_encodings(raw: bytes, declared: Sequence[str] = ()) -> Ranking:
     """The ranking of the encodings for bytes that are not UTF-8; `declared` ones get a bonus, the first the larger."""
     sample = take_sample(raw)
     bonus = {name: DECLARED_BONUS if place == 0 else SECOND_BONUS for place, name in reversed([*enumerate(declared)])}
-    plain = {name: score_encoding(sample, name) for name in dict.fromkeys((*_CANDIDATES, *declared))}
+    plain = {name: score_encoding(sample, name) for name in _choose_finalists(sample, declared)}
     scores = {name: score + bonus.get(name, 0.0) for name, score in plain.items()}
     order = sorted(scores, key=lambda name: -scores[name])
     high = len(sample.translate(None, _LOW_BYTES))
@@ -89,6 +91,17 @@ def rank_encodings(raw: bytes, declared: Sequence[str] = ()) -> Ranking:
         scores=tuple((name, round(scores[name], 1)) for name in order),
         is_plausible=high < MIN_HIGH_BYTES or per_high_byte >= _threshold(order[0], declared),
     )
+
+
+def _choose_finalists(sample: bytes, declared: Sequence[str]) -> list[str]:
+    """The encodings worth weighing by the whole sample: the declared ones and the leaders by a small one."""
+    names = list(dict.fromkeys((*_CANDIDATES, *declared)))
+    if len(sample) <= GLANCE_BYTES:
+        return names
+    glance = take_sample(sample, GLANCE_BYTES)
+    scores = {name: score_encoding(glance, name) for name in names}
+    leaders = sorted(names, key=lambda name: -scores[name])[:FINALISTS]
+    return [name for name in names if name in leaders or name in declared]
 
 
 def _threshold(best: str, declared: Sequence[str]) -> float:

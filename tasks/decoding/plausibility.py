@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 from itertools import product
+from operator import mul
 
 from tasks.decoding import frequencies as freq
 
@@ -32,8 +33,7 @@ class _Model(dict[str, float]):
 
 def score_text(counts: Counter[str], model: str) -> float:
     """The log-probability of a text, given as counts of its characters, under a model (zh-Hans, ja, Cyrillic …)."""
-    table = load_model(model)
-    return sum(count * table[char] for char, count in counts.items())
+    return sum(map(mul, map(load_model(model).__getitem__, counts), counts.values()))
 
 
 @cache
