@@ -13,6 +13,8 @@ from warehouse.errors import UsageError
 
 CONFIG_NAME = "inkmill.toml"
 ENVIRONMENT_PREFIX = "INKMILL_"
+_OTHERS = frozenset({"INKMILL_HOME"})  # the folder of the flows, read by prefect.yaml
+_LARGEST = (1 << 31) - 1
 
 
 class Settings(BaseModel):
@@ -23,12 +25,14 @@ class Settings(BaseModel):
     warehouse: Path = Field(Path("data/warehouse"), description="folder of the warehouse")
     exports: Path = Field(Path("data/exports"), description="folder that exports go to by default")
     workers: int = Field(default_factory=lambda: min(os.cpu_count() or 1, 8), ge=1, description="worker processes")
-    batch_bytes: int = Field(8 << 20, ge=1, description="a batch is handed on once it holds this many bytes")
+    batch_bytes: int = Field(
+        8 << 20, ge=1, le=_LARGEST, description="a batch is handed on once it holds this many bytes"
+    )
     batch_records: int = Field(256, ge=1, description="and at most this many records")
-    record_bytes: int = Field(64 << 20, ge=1, description="largest record that is processed, in bytes")
-    record_seconds: float = Field(30, gt=0, description="time that one record may take")
+    record_bytes: int = Field(64 << 20, ge=1, le=_LARGEST, description="largest record that is processed, in bytes")
+    record_seconds: float = Field(30, gt=0, le=86_400, description="time that one record may take")
     max_errors: int | None = Field(None, ge=0, description="stop a run that sets aside more records than this")
-    lock_seconds: float = Field(0, ge=0, description="time to wait for another run that is writing")
+    lock_seconds: float = Field(0, ge=0, le=86_400, description="time to wait for another run that is writing")
     fields: dict[str, str] = Field(default_factory=dict, description="field = column of row formats")
 
 
@@ -59,6 +63,10 @@ def _read_config(path: Path) -> dict[str, Any]:
 
 
 def _read_environment() -> dict[str, str]:
+    known = {ENVIRONMENT_PREFIX + name.upper() for name in Settings.model_fields if name != "fields"}
+    unknown = sorted(key for key in os.environ if key.startswith(ENVIRONMENT_PREFIX) and key not in known | _OTHERS)
+    if unknown:
+        raise UsageError(f"unknown environment variable {unknown[0]}; known are {', '.join(sorted(known))}")
     return {
         name: os.environ[key]
         for name in Settings.model_fields

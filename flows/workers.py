@@ -1,8 +1,9 @@
 """Worker processes that turn batches into staged Parquet files, and survive records that crash or hang them.
 
-A worker notes which record it is at in shared memory. When a worker dies, the pool reads that note, sets the record
-aside as quarantined, starts another worker and gives it the batch again without that record. A record that exceeds
-its time raises inside the worker; one stuck in native code is ended by a watchdog that needs no interpreter lock.
+A worker notes which record it is at in shared memory. When a worker dies, the pool starts another and gives it the
+batch again; a record at which two workers died is set aside, for one may have been killed from outside. A record that
+exceeds its time raises inside the worker; one stuck in native code is ended by a watchdog that needs no interpreter
+lock, and set aside at once.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from tasks.records import Failure, RawRecord, fail_record
 from warehouse.errors import InkmillError, RecordError
 
 HARD_LIMIT_FACTOR = 2
+MAX_DEATHS = 3
 _SPAWN_SECONDS = 120
 
 
@@ -76,6 +78,7 @@ class WorkerPool:
         self._idle: SimpleQueue[_Worker | None] = SimpleQueue()
         self._all: list[_Worker] = []
         self._lock = threading.Lock()
+        self._closed = False
         for _ in range(workers):
             self._idle.put(None)
 
@@ -84,6 +87,7 @@ class WorkerPool:
 
     def __exit__(self, *exc: object) -> None:
         with self._lock:
+            self._closed = True
             workers, self._all = self._all, []
         for worker in workers:
             worker.connection.close()
@@ -95,16 +99,24 @@ class WorkerPool:
         """The result of `job`, whose rows are then staged; blocks until a worker is free and done."""
         worker = self._idle.get()
         records, failures = list(job.records), list(job.failures)
+        suspects: set[str] = set()
+        deaths = 0
         try:
             while True:
                 worker = worker or self._start()
                 outcome = self._try(worker, Job(job.batch_id, tuple(records), tuple(failures), job.staging))
                 if isinstance(outcome, BatchResult):
                     return outcome
-                index, error = outcome
                 self._discard(worker)
-                worker = None
-                failures.append(fail_record(records.pop(index), error))
+                code, worker = worker.process.exitcode, None
+                index, error = outcome
+                if error is None:
+                    deaths += 1
+                    _check_deaths(deaths, code, job)
+                elif error.code == "record_timeout" or records[index].doc_id in suspects:
+                    failures.append(fail_record(records.pop(index), error))
+                else:
+                    suspects.add(records[index].doc_id)
         finally:
             self._idle.put(worker)
 
@@ -114,11 +126,13 @@ class WorkerPool:
         process = self._context.Process(
             target=_work, args=(theirs, progress, self._record_seconds, self._stage), name="inkmill-worker", daemon=True
         )
-        process.start()
-        theirs.close()
         worker = _Worker(process, ours, progress)
         with self._lock:
+            if self._closed:
+                raise InkmillError("the run was stopped")
+            process.start()
             self._all.append(worker)
+        theirs.close()
         return worker
 
     def _discard(self, worker: _Worker) -> None:
@@ -129,8 +143,8 @@ class WorkerPool:
             if worker in self._all:
                 self._all.remove(worker)
 
-    def _try(self, worker: _Worker, job: Job) -> BatchResult | tuple[int, RecordError]:
-        """The batch's result, or the index and error of the record that took the worker down."""
+    def _try(self, worker: _Worker, job: Job) -> BatchResult | tuple[int, RecordError | None]:
+        """The batch's result, or the index and error of the record that took the worker down (-1 and None: none did)."""
         worker.progress[0] = -1
         try:
             worker.connection.send(job)
@@ -143,19 +157,23 @@ class WorkerPool:
         result: BatchResult = outcome
         return result
 
-    def _blame(self, worker: _Worker, job: Job) -> tuple[int, RecordError]:
+    def _blame(self, worker: _Worker, job: Job) -> tuple[int, RecordError | None]:
         index, started = int(worker.progress[0]), worker.progress[1]
         if index < 0 or index >= len(job.records):
-            code = worker.process.exitcode
-            raise InkmillError(
-                f"a worker process ended with code {code} outside any record of batch {job.batch_id}; "
-                "it may have been killed for lack of memory: try fewer --workers"
-            )
+            return -1, None
         record = job.records[index]
         if time.monotonic() - started >= self._record_seconds * HARD_LIMIT_FACTOR:
             return index, _timeout_error(record, self._record_seconds)
         message = f"the worker process died (code {worker.process.exitcode}) on {record.source_uri} {record.source_key}"
         return index, RecordError("process", "worker_crash", message.rstrip() + "; the record is set aside")
+
+
+def _check_deaths(deaths: int, code: int | None, job: Job) -> None:
+    if deaths >= MAX_DEATHS:
+        raise InkmillError(
+            f"worker processes ended {deaths} times, with code {code} at last, outside any record of batch {job.batch_id}; "
+            "they may have been killed for lack of memory: try fewer --workers"
+        )
 
 
 def _timeout_error(record: RawRecord, seconds: float) -> RecordError:
@@ -181,8 +199,10 @@ def _work(connection: Connection, progress: Any, record_seconds: float, stage: S
             return
         try:
             connection.send(stage(job, limit))
-        except (OSError, MemoryError, InkmillError) as error:
-            connection.send(error if isinstance(error, InkmillError) else InkmillError(str(error)))
+        except InkmillError as error:
+            connection.send(error)
+        except Exception as error:
+            connection.send(InkmillError(f"batch {job.batch_id} failed: {type(error).__name__}: {error}"))
 
 
 def _follow_leader() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,7 @@ SUFFIXES: Mapping[str, Container] = MappingProxyType(
     }
 )
 COMPRESSIONS = (".gz", ".zst", ".bz2")
+_ESCAPE = re.compile(r"\\x[89a-f][0-9a-f]")
 LEFTOVERS = ("~", ".swp", ".swo", ".bak", ".tmp", ".part", ".crdownload")
 
 
@@ -80,6 +82,8 @@ def scan_sources(paths: Sequence[str]) -> Listing:
     found: dict[str, Source] = {}
     skipped: Counter[str] = Counter()
     for path in paths:
+        if not path:
+            raise UsageError("an empty path was given; name a file, a folder or a glob")
         before = len(found)
         known_before = sum(skipped.values())
         for name, is_explicit in _expand(path):
@@ -98,12 +102,22 @@ def scan_sources(paths: Sequence[str]) -> Listing:
 def make_source(path: str) -> Source:
     """The source of one file."""
     absolute = os.path.abspath(path)  # noqa: PTH100 - Path.absolute keeps '..', Path.resolve follows links
-    uri = os.fsencode(absolute).decode("utf-8", "backslashreplace")
+    uri = _name_uri(os.fsencode(absolute))
     try:
         size = Path(absolute).stat().st_size
     except OSError:
         size = 0
     return Source(absolute, uri, content_suffix(path), size)
+
+
+def _name_uri(name: bytes) -> str:
+    """The name as text, different for different names: real backslashes are doubled where they could pass for escapes."""
+    try:
+        text = name.decode()
+        is_escaped = _ESCAPE.search(text) is not None
+    except UnicodeDecodeError:
+        is_escaped = True
+    return (name.replace(b"\\", b"\\\\") if is_escaped else name).decode("utf-8", "backslashreplace")
 
 
 def content_suffix(path: str) -> str:
@@ -129,7 +143,9 @@ def _expand(path: str) -> Iterator[tuple[str, bool]]:
             return
         exists = target.exists()
     except (OSError, ValueError) as exc:
-        raise UsageError(f"cannot look up {path!r}: {exc}; check the path and its permissions") from exc
+        raise UsageError(
+            f"cannot look up {path[:200]!r}: {getattr(exc, 'strerror', None) or exc}; check the path and its permissions"
+        ) from exc
     if exists:
         raise UsageError(f"{path} is neither a file nor a folder; copy its content to a file first")
     if not glob.has_magic(path):

@@ -26,6 +26,25 @@ def stage_poison(job: Job, limit: RecordLimit) -> BatchResult:
     return BatchResult(job.batch_id, {"documents": stored, "quarantine": len(failures)}, 0.0)
 
 
+def stage_killed_once(job: Job, limit: RecordLimit) -> BatchResult:
+    """As stage_poison, but the first worker dies at its first record, and the second before any."""
+    first, second = job.staging.with_name("first"), job.staging.with_name("second")
+    if not first.exists():
+        first.touch()
+        with limit(0, job.records[0]):
+            os.kill(os.getpid(), signal.SIGKILL)
+    if not second.exists():
+        second.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return stage_poison(job, limit)
+
+
+def stage_always_killed(job: Job, limit: RecordLimit) -> BatchResult:
+    """Dies outside any record, every time."""
+    os.kill(os.getpid(), signal.SIGKILL)
+    return stage_poison(job, limit)
+
+
 def _act(raw: bytes) -> None:
     match raw:
         case b"crash":

@@ -36,3 +36,16 @@ def test_wrong_key_or_value(text: str, words: str, tmp_path: Path) -> None:
     config.write_text(text + "\n")
     with pytest.raises(UsageError, match=words):
         load_settings(config)
+
+
+def test_misspelt_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INKMILL_WAREHOSE", "elsewhere")
+    with pytest.raises(UsageError, match="INKMILL_WAREHOSE; known are .*INKMILL_WAREHOUSE"):
+        load_settings()
+
+
+@pytest.mark.parametrize(("name", "value"), [("record_bytes", "9" * 30), ("record_seconds", "nan"), ("workers", "-1")])
+def test_value_beyond_any_use(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(f"INKMILL_{name.upper()}", value)
+    with pytest.raises(UsageError, match=f"{name} = '{value}' does not fit"):
+        load_settings()

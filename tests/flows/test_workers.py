@@ -14,7 +14,7 @@ import pytest
 
 from flows.workers import Job, WorkerPool, hash_batch
 from tasks.records import RawRecord
-from tests.flows.poison import stage_poison
+from tests.flows.poison import stage_always_killed, stage_killed_once, stage_poison
 from warehouse.errors import InkmillError
 
 
@@ -33,6 +33,25 @@ def test_crashing_record_is_set_aside_and_the_rest_is_done(tmp_path: Path) -> No
     counts, failures = run_pool(tmp_path, b"fine", b"crash", b"fine", b"exit", b"fine")
     assert counts == {"documents": 3, "quarantine": 2}
     assert failures == ["r1 worker_crash", "r3 worker_crash"]
+
+
+def test_workers_killed_from_outside_cost_no_record(tmp_path: Path) -> None:
+    records = (make_record("r0", b"fine"), make_record("r1", b"fine"))
+    with WorkerPool(1, 5, stage_killed_once) as pool:
+        result = pool.run(Job("b", records, (), tmp_path / "staged"))
+    assert result.counts == {"documents": 2, "quarantine": 0}
+
+
+def test_workers_that_always_die_end_the_run(tmp_path: Path) -> None:
+    with WorkerPool(1, 5, stage_always_killed) as pool, pytest.raises(InkmillError, match="try fewer --workers"):
+        pool.run(Job("b", (make_record("r0", b"fine"),), (), tmp_path / "staged"))
+
+
+def test_closed_pool_starts_no_worker(tmp_path: Path) -> None:
+    with WorkerPool(1, 5, stage_poison) as pool:
+        pass
+    with pytest.raises(InkmillError, match="stopped"):
+        pool.run(Job("b", (), (), tmp_path / "staged"))
 
 
 def test_slow_record_is_set_aside_within_its_worker(tmp_path: Path) -> None:
