@@ -33,7 +33,8 @@ class _Model(dict[str, float]):
 
 def score_text(counts: Counter[str], model: str) -> float:
     """The log-probability of a text, given as counts of its characters, under a model (zh-Hans, ja, Cyrillic …)."""
-    return sum(map(mul, map(load_model(model).__getitem__, counts), counts.values()))
+    scores = map(load_model(model).__getitem__, counts)
+    return sum(score * count for score, count in zip(scores, counts.values(), strict=True))
 
 
 @cache
