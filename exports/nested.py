@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import duckdb
 
-from exports.streams import write_line
+from exports.writers import write_line
 from warehouse.results import read_row
 
 _BATCH_ROWS = 2_048

@@ -14,7 +14,7 @@ from prefect import flow, get_run_logger  # noqa: E402
 from prefect.artifacts import create_markdown_artifact  # noqa: E402
 
 from exports import export as write_export  # noqa: E402
-from exports.targets import ExportFormat  # noqa: E402
+from exports.request import ExportFormat  # noqa: E402
 from flows.settings import load_settings  # noqa: E402
 from warehouse import Warehouse  # noqa: E402
 

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from flows.commands.context import FORMATS, Context, shared_options
+from warehouse.errors import UsageError
+
+if TYPE_CHECKING:
+    from flows.settings import Settings
+
+_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)i?B?", re.I)
+_UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
 @click.command()
 @click.argument("table", required=False)
 @click.option("--sql", "query", help="Export the result of a query instead of a table.")
 @click.option("--format", "form", type=click.Choice([*FORMATS, "duckdb"]), required=True)
-@click.option("--to", "target", type=click.Path(path_type=Path), help="File to write [data/exports/TABLE.FORMAT].")
+@click.option("--to", "target", type=click.Path(path_type=Path), help="File or folder [data/exports/TABLE.FORMAT].")
+@click.option("--canonical", is_flag=True, help="Leave out duplicates: documents, segments, mentions.")
+@click.option("--at", type=click.IntRange(1), metavar="N", help="Export snapshot N instead of the current one.")
+@click.option("--since", type=click.IntRange(1), metavar="N", help="Only what changed after snapshot N.")
+@click.option("--partition-by", metavar="COLUMNS", help="Hive folders by these columns, as language,script.")
+@click.option("--file-size", metavar="SIZE", help="Fill files up to this size, as 64MB; makes a folder [256MB].")
+@click.option("--compression", type=click.Choice(["gzip", "zstd"]), help="Compress CSV or JSONL [by the name].")
+@click.option("--excel", is_flag=True, help="CSV only: UTF-8 signature, no cell that runs as a formula.")
 @click.option("--nested", is_flag=True, help="JSONL only: a document with its segments and mentions on one line.")
 @click.option("--overwrite", is_flag=True, help="Replace the target if it exists.")
 @shared_options
@@ -24,17 +39,27 @@ def export(
     query: str | None,
     form: str,
     target: Path | None,
+    canonical: bool,
+    at: int | None,
+    since: int | None,
+    partition_by: str | None,
+    file_size: str | None,
+    compression: str | None,
+    excel: bool,
     nested: bool,
     overwrite: bool,
 ) -> None:
-    """Writes a table or the result of a query to a file; the file appears only when it is complete.
+    """Writes a table or the result of a query to a file or folder, which appears only when it is complete.
 
-    The table of a DuckDB file may be "all".
+    Parquet becomes a folder with manifest.json unless the name ends in .parquet. The table of a DuckDB file may be
+    "all".
 
     \b
     Example:
       inkmill export documents --format parquet --to documents.parquet
-      inkmill export documents --format jsonl --nested --to documents.jsonl
+      inkmill export segments --format parquet --to segments --partition-by language --canonical
+      inkmill export documents --format jsonl --nested --to documents.jsonl.gz
+      inkmill export documents --format csv --excel --since 3 --to changes.csv
       inkmill export --sql "select * from mentions where type = 'money'" --format csv --to money.csv
     """
     from exports import export as write_export
@@ -48,11 +73,24 @@ def export(
         query=query,
         nested=nested,
         overwrite=overwrite,
+        canonical=canonical,
+        at=at,
+        since=since,
+        partition_by=[name.strip() for name in partition_by.split(",")] if partition_by else (),
+        file_bytes=_read_size(file_size) if file_size else None,
+        compression=compression,
+        excel=excel,
     )
     context.say(f"{written.rows:,} rows, {written.size:,} bytes, snapshot {written.snapshot}")
     click.echo(written.path)
 
 
-def _default_target(settings: Any, table: str | None, form: str) -> Path:
-    folder: Path = settings.exports
-    return folder / f"{table or 'query'}.{form}"
+def _default_target(settings: Settings, table: str | None, form: str) -> Path:
+    return settings.exports / f"{table or 'query'}.{form}"
+
+
+def _read_size(text: str) -> int:
+    match = _SIZE.fullmatch(text.strip())
+    if match is None:
+        raise UsageError(f"--file-size {text!r} is no size; for example 64MB")
+    return int(float(match["number"]) * _UNITS[match["unit"].upper()])

@@ -62,14 +62,17 @@ def test_every_table_in_every_format(warehouse: Warehouse, tmp_path: Path) -> No
 
 
 def test_parquet_folder_for_consumers(warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("exports.targets.PART_ROWS", 1)
-    monkeypatch.setattr("exports.targets.BATCH_ROWS", 1)
-    written = export(warehouse, tmp_path / "segments", "parquet", table="segments")
+    monkeypatch.setattr("exports.rows.BATCH_ROWS", 1)
+    monkeypatch.setattr("exports.writers.ROW_GROUP_ROWS", 1)
+    written = export(warehouse, tmp_path / "segments", "parquet", table="segments", file_bytes=5_000)
     rows = duckdb.execute(
-        f"select count(*), count(distinct segment_id) from '{tmp_path}/segments/*.parquet'"
+        f"select count(*), count(distinct segment_id) from '{tmp_path}/segments/data/*.parquet'"
     ).fetchall()
     assert rows == [(written.rows, written.rows)]
-    metadata = pq.read_schema(next((tmp_path / "segments").glob("*"))).metadata
+    files = sorted((tmp_path / "segments" / "data").glob("*"))
+    assert 1 < len(files) < written.rows
+    assert {pq.read_schema(file) for file in files} == {pq.read_schema(files[0])}
+    metadata = pq.read_schema(files[0]).metadata
     assert metadata[b"inkmill.schema_version"] == b"1"
     assert metadata[b"inkmill.snapshot"] == b"2"
 
@@ -110,7 +113,7 @@ def test_empty_result(warehouse: Warehouse, tmp_path: Path) -> None:
     export(warehouse, tmp_path / "f.csv", "csv", table="facts")
     assert (tmp_path / "f.csv").read_text() == ",".join(f'"{name}"' for name in TABLES["facts"].names) + "\n"
     export(warehouse, tmp_path / "facts", "parquet", table="facts")
-    assert duckdb.execute(f"select count(*) from '{tmp_path}/facts/*.parquet'").fetchall() == [(0,)]
+    assert duckdb.execute(f"select count(*) from '{tmp_path}/facts/data/*.parquet'").fetchall() == [(0,)]
 
 
 @pytest.mark.parametrize(("form", "nested"), [("csv", False), ("jsonl", False), ("jsonl", True), ("parquet", False)])
