@@ -7,22 +7,22 @@ of one form carry different numbers behind the same label.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 from zlib import crc32
 
 import numpy as np
 
-from tasks.dedup.characters import CLASSES, DIGIT
 from tasks.dedup.normalize import Folded, decode_codes, fold_characters
 
 MIN_QUOTED_LETTERS: Final = 24
 """Letters of a quotation, a Han character counted as three, from which it is not said twice by chance."""
 MAX_QUOTED: Final = 400
 MAX_QUOTATIONS: Final = 64
-MIN_SERIAL_DIGITS: Final = 4
 LABEL_REACH: Final = 16
 """Content characters before a number in which its label ends."""
+
+Serials = Mapping[str, frozenset[str]]
 
 _QUOTATION = re.compile(
     rf"""
@@ -36,6 +36,7 @@ _QUOTATION = re.compile(
     """,
     re.VERBOSE,
 )
+_SERIAL = re.compile(r"[0-9]{4,32}")
 # Folded: without spaces and marks, in lower case and Simplified characters.
 _LABEL = re.compile(
     r"(编号|编码|代码|单号|证号|文号|番号|번호|number|reference|ref|nummer|kennziffer|aktenzeichen|numéro|numero"
@@ -59,28 +60,21 @@ def find_quotations(text: str, folded: Folded) -> frozenset[int]:
     return frozenset(found)
 
 
-def find_serials(folded: Folded) -> Mapping[str, frozenset[str]]:
+def find_serials(folded: Folded) -> Serials:
     """The numbers that stand behind a label such as 编号 or `Reference number`, by label.
 
-    >>> dict(find_serials(fold_characters("職缺編號：ＫＴ-48213")))
+    >>> find_serials(fold_characters("職缺編號：ＫＴ-48213"))
     {'编号': frozenset({'48213'})}
     """
-    found: dict[str, set[str]] = {}
-    for label, serial in _find_serials(folded):
-        found.setdefault(label, set()).add(serial)
-    return {label: frozenset(serials) for label, serials in found.items()}
-
-
-def _find_serials(folded: Folded) -> Iterator[tuple[str, str]]:
-    digits = CLASSES[folded.codes] == DIGIT
-    end = 0
-    for figure in folded.figures:
-        if figure.place < end:
-            continue
-        run = digits[figure.place : figure.place + 32]
-        end = figure.place + (int(run.argmin()) if not run.all() else len(run))
-        if end - figure.place < MIN_SERIAL_DIGITS:
-            continue
-        label = _LABEL.search(decode_codes(folded.codes[max(0, figure.place - LABEL_REACH) : figure.place]))
+    found: dict[str, frozenset[str]] = {}
+    words = decode_codes(folded.codes)
+    for match in _SERIAL.finditer(words):
+        label = _LABEL.search(words, max(0, match.start() - LABEL_REACH), match.start())
         if label:
-            yield label[1], decode_codes(folded.codes[figure.place : end])
+            found[label[1]] = found.get(label[1], frozenset()) | {match.group()}
+    return found
+
+
+def have_other_serials(one: Serials, other: Serials) -> bool:
+    """Whether two documents carry different numbers behind a label of both."""
+    return any(one[label].isdisjoint(other[label]) for label in one.keys() & other.keys())

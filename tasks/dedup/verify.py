@@ -15,7 +15,7 @@ from typing import Final, Literal
 import numpy as np
 import numpy.typing as npt
 
-from tasks.dedup.anchors import find_quotations, find_serials
+from tasks.dedup.anchors import Serials, find_quotations, find_serials, have_other_serials
 from tasks.dedup.characters import CLASSES, DIGIT
 from tasks.dedup.hashing import Hashes, hash_lines, hash_shingles
 from tasks.dedup.normalize import MAX_CHARACTERS, Folded, fold_characters, keep_lines
@@ -66,6 +66,7 @@ class Features:
     letters: int
     length: int
     quotations: frozenset[int]
+    serials: Serials
 
     def hash_unfolded(self) -> Hashes:
         """The shingles of the text before folding."""
@@ -117,14 +118,16 @@ def extract_features(text: str, template_lines: Hashes) -> Features:
     if not kept.all():
         folded = keep_lines(folded, kept)
     shingles = hash_shingles(folded.codes, folded.wide)
+    letters = len(folded.codes) + (WIDE_LETTERS - 1) * int(np.count_nonzero(folded.wide))
     return Features(
         folded=folded,
         shingles=shingles,
         figures=tuple(figure.digits for figure in folded.figures),
         characters=len(folded.codes),
-        letters=len(folded.codes) + (WIDE_LETTERS - 1) * int(np.count_nonzero(folded.wide)),
+        letters=letters,
         length=len(text),
         quotations=find_quotations(text, folded),
+        serials=find_serials(folded) if folded.figures and letters <= SERIAL_LETTERS else {},
     )
 
 
@@ -173,9 +176,9 @@ def find_objection(one: Features, other: Features) -> str | None:
     longer = max(one.length, other.length)
     if jaccard < MIN_JACCARD or (longer > MAX_CHARACTERS and min(one.length, other.length) < MIN_JACCARD * longer):
         return "too little common content"
-    if one.quotations & other.quotations:
+    if one.figures == other.figures or one.quotations & other.quotations:
         return None
-    if min(one.letters, other.letters) <= SERIAL_LETTERS and _has_other_serial(one, other):
+    if have_other_serials(one.serials, other.serials):
         return "another number of its own"
     figures = _contain_figures(one.figures, other.figures)
     if figures is not None and figures < MIN_FIGURE_CONTAINMENT:
@@ -201,11 +204,6 @@ def _divide_shared(shared: int, one: Hashes, other: Hashes) -> float:
     return shared / max(1, len(one) + len(other) - shared)
 
 
-def _has_other_serial(one: Features, other: Features) -> bool:
-    serials, others = find_serials(one.folded), find_serials(other.folded)
-    return any(serials[label].isdisjoint(others[label]) for label in serials.keys() & others.keys())
-
-
 def _says_otherwise(one: Features, other: Features) -> bool:
     agreeing, changed, changes = weigh_slots(find_slots(one.folded), find_slots(other.folded))
     if not changes or changed < MIN_CHANGED_SHARE * (agreeing + changed):
@@ -214,6 +212,8 @@ def _says_otherwise(one: Features, other: Features) -> bool:
 
 
 def _count_changes(one: Features, other: Features) -> int:
+    if one.figures == other.figures:
+        return 0
     _, _, changes = weigh_slots(find_slots(_leave_stamps(one.folded)), find_slots(_leave_stamps(other.folded)))
     return changes
 
