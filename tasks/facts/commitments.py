@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tasks.facts.sentences import split_sentences
-from tasks.facts.words import COMMITMENT_WORDS, CONTRIBUTION_WORDS, TOTAL_WORDS
+from tasks.facts.subjects import find_subject
+from tasks.facts.words import COMMITMENT_WORDS, CONTRIBUTION_WORDS, PROJECT_TOTALS, TOTAL_WORDS
 from tasks.records import Block, Fact, Mention
 
 _WORDS = re.compile(
@@ -19,7 +21,9 @@ _WORDS = re.compile(
 )
 _TOTAL = re.compile("|".join(map(re.escape, TOTAL_WORDS)), re.IGNORECASE)
 _CONTRIBUTION = re.compile(
-    "|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in CONTRIBUTION_WORDS)
+    "(?<![低中高等])(?:"
+    + "|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in CONTRIBUTION_WORDS)
+    + ")"
 )
 _EQUIVALENT = re.compile(
     r"[（(](?:约合|約合|折合|相当于|相當於|約|약\s?|about\s|or\s|roughly\s|equivalent to\s|approximately\s)?\s?\Z"
@@ -34,35 +38,90 @@ _OBJECT_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OBJECT_AFTER = re.compile(r"(?:に|で|へ|から|への|での|에|에서|으로)(?:は|も|는|도)?")
-_COMMON_ACTOR = re.compile(
-    r"\s?(?:(?:The|the)\s(?P<skip>)|(?:对此|此外|另外|同时|また|さらに|한편)[，,、]?\s?)?(?P<actor>[\u4e00-\u9fff]{0,6}(?:政府|公司|集团|集團|当局|當局)|政府|同社|정부|회사|government|company|administration|ministry)"
-    r"(?=は|が|는|은|가|이|将|將|已|计划|計畫|宣布|表示|承诺|承諾|拟|擬|决定|決定|将会|也|还|\s)"
+_GENERIC = re.compile(
+    r"(?:该|該|这家|這家|本)?(?:公司|集团|集團|企业|企業|厂商|廠商|双方|雙方|其|他|她|它|局方|校方|院方)|同社|同市|同省|両社|회사|업체|그|[Tt]he\s(?:company|group|firm|automaker|utility|operator|bank|agency|two\s\w+)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey"
 )
+_HIRING = re.compile(
+    r"就业|就業|雇|聘|招募|岗位|崗位|雇用|採用|고용|채용|일자리|\bhir|\bjobs?\b|\bemploy", re.IGNORECASE
+)
+_RECEIVED = re.compile(
+    r"(?:获得|獲得|募集|筹得|籌得|融到|其中|のうち|うち|\bof\swhich\b|\breceived\b|\bsecured\b)[^，,。、；;]{0,16}\Z",
+    re.IGNORECASE,
+)
+_RECEIVED_AFTER = re.compile(r"[^，,。、；;]{0,14}(?:유치|を調達|받았|의\s투자를\s받|融資を受け)")
+_EACH = re.compile(
+    r"(?:每户|每戶|每人|每名|每家|每份|世帯に|人に|一人当たり|1人当たり|가구당|1인당|\beach\b|\bper\s\w+\s?)[^，,。、；;]{0,8}\Z"
+)
+_HEADS = ("title", "subtitle", "heading", "image_caption")
+_LEAST, _LEAST_EAST = 10_000, 1_000_000
 _ACTOR_TYPES = ("org", "person", "place")
 _DONE = re.compile(r"已|完成|投じた|했다|provided|has invested|completed|awarded")
 _ESTIMATE = re.compile(r"估计|估計|预计|預計|見込|예상|전망|estimate|expect|需要|将需要")
 
 
-def find_commitments(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
-    """One commitment for every amount that someone puts up; equivalents in brackets, totals and revenues are none."""
-    if not any(mention.type == "money" for mention in mentions):
+def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | None = None) -> list[Fact]:
+    """One commitment for every amount that someone puts up; equivalents in brackets, totals and revenues are none.
+
+    `earlier` is the actor of the blocks before, whom 'the company' of this block means.
+    """
+    if block.type in _HEADS or not any(mention.type == "money" for mention in mentions):
         return []
     facts: list[Fact] = []
-    actor: Mention | None = None
+    actor = _Actor(None, earlier)
     stated: set[tuple[float | None, str | None]] = set()
     for start, end in split_sentences(block.text):
         inside = [(index, m) for index, m in enumerate(mentions) if start <= m.start < end]
         sentence = block.text[start:end]
-        amounts = [(index, m) for index, m in inside if m.type == "money" and _is_amount(block.text, m, start)]
-        subject = _find_actor(block, inside, start, amounts[0][1].start if amounts else end)
-        actor = subject or _find_common_actor(block.text, start) or actor
+        amounts = [
+            (index, m) for index, m in inside if m.type == "money" and _is_amount(block.text, m, start, bool(stated))
+        ]
+        begin = start
+        if block.label and start < len(block.label) < end:
+            begin = len(block.label) + 1
+        actor = _read_actor(block, mentions, inside, begin, amounts[0][1].start if amounts else end, actor)
         if not amounts or not _WORDS.search(sentence):
             continue
-        for fact in _read_sentence(block, mentions, inside, amounts, actor, (start, end)):
+        for fact in _read_sentence(block, mentions, inside, amounts, actor, (begin, end)):
             if (fact.value_num, fact.currency) not in stated:
                 stated.add((fact.value_num, fact.currency))
                 facts.append(fact)
     return facts
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    """Who acts: the mention that names it, where one does, and the words for it."""
+
+    mention: Mention | None
+    name: str | None
+
+
+def _read_actor(
+    block: Block,
+    mentions: Sequence[Mention],
+    inside: list[tuple[int, Mention]],
+    start: int,
+    limit: int,
+    actor: _Actor,
+) -> _Actor:
+    """The actor of a sentence up to `limit`: its subject phrase, the name in it, or the actor before."""
+    named = _find_actor(block, inside, start, limit)
+    span = find_subject(block.text, start, limit)
+    if span is None:
+        return _Actor(named, _widen(block.text, named, mentions)) if named else actor
+    phrase = block.text[span[0] : span[1]]
+    held = [m for _, m in inside if m.type in _ACTOR_TYPES and span[0] <= m.start and m.end <= span[1]]
+    held = [m for m in held if m.type != "place" or m.end == span[1] or m.start == span[0]]
+    best = next((m for kind in ("org", "person", "place") for m in held if m.type == kind), None)
+    if best is not None and (best.type != "place" or best.end == span[1]):
+        return _Actor(best, _widen(block.text, best, mentions))
+    if _GENERIC.fullmatch(phrase):
+        if named is not None and named.type == "org" and named.start < span[0]:
+            return _Actor(named, named.surface)
+        return actor if actor.name else _Actor(None, phrase)
+    if named is not None and named.start <= span[0] and named.end >= span[1]:
+        return _Actor(named, _widen(block.text, named, mentions))
+    return _Actor(best, phrase)
 
 
 def _read_sentence(
@@ -70,35 +129,33 @@ def _read_sentence(
     mentions: Sequence[Mention],
     inside: list[tuple[int, Mention]],
     amounts: list[tuple[int, Mention]],
-    actor: Mention | None,
+    actor: _Actor,
     span: tuple[int, int],
 ) -> list[Fact]:
     start, end = span
     facts: list[Fact] = []
     seen: set[float | None] = set()
     floor = start
+    sentence = block.text[start:end]
     for index, money in amounts:
         if money.value_num in seen:
             continue
         seen.add(money.value_num)
-        later = [(i, m) for i, m in inside if m.start >= floor and m.type != "place"]
-        own = _find_actor(block, later, floor, money.start) if floor > start else None
-        who = own or actor
+        who = actor
+        if floor > start:
+            later = [(i, m) for i, m in inside if m.start >= floor and m.type != "place"]
+            who = _read_actor(block, mentions, later, floor, money.start, actor)
         floor = money.end
-        if who is None:
+        if who.name is None:
             continue
-        place = next((m for _, m in inside if m.type == "place" and m.start != who.start), None)
-        jobs = next(
-            (m for m in mentions if m.type == "quantity" and m.unit == "job" and start <= m.start < end + 120), None
-        )
-        rests = tuple(sorted({index, *(index for index, m in inside if m is who or m is place)}))
-        sentence = block.text[start:end]
+        place = next((m for _, m in inside if m.type == "place" and m is not who.mention), None)
+        rests = tuple(sorted({index, *(index for index, m in inside if m is who.mention or m is place)}))
         facts.append(
             Fact(
                 kind="commitment",
                 rule="commitment_sentence",
                 mentions=rests,
-                actor=_widen(block.text, who, mentions),
+                actor=who.name,
                 action=_cut_action(block.text, money, end),
                 value_num=money.value_num,
                 currency=money.currency,
@@ -107,18 +164,35 @@ def _read_sentence(
                 status="estimate" if _ESTIMATE.search(sentence) else "done" if _DONE.search(sentence) else "announced",
                 place=place.surface if place else None,
                 deadline=_find_deadline(block.text, [m for _, m in inside if m.type == "date"]),
-                jobs=jobs.value_num if jobs else None,
+                jobs=_find_jobs(block.text, mentions, start, end + 120),
             )
         )
     return facts
 
 
-def _is_amount(text: str, money: Mention, start: int) -> bool:
+def _find_jobs(text: str, mentions: Sequence[Mention], start: int, end: int) -> float | None:
+    """The jobs that the sentence or the next speaks of: counted jobs, or persons beside a word of hiring."""
+    for mention in mentions:
+        if mention.type != "quantity" or not start <= mention.start < end:
+            continue
+        around = text[max(start, mention.start - 16) : mention.end + 16]
+        if mention.unit == "job" or mention.unit == "person" and _HIRING.search(around):
+            return mention.value_num
+    return None
+
+
+def _is_amount(text: str, money: Mention, start: int, has_stated: bool) -> bool:
+    """Whether an amount is put up: no equivalent, no price, nothing received; a total only where nothing was stated."""
     before = text[max(start, money.start - 24) : money.start]
     clause = re.split(r"[，,、；;]", before)[-1]
     if _EQUIVALENT.search(before) or _COMPARED.search(before):
         return False
-    return not (_TOTAL.search(clause) or _CONTRIBUTION.search(clause)) and (money.value_num or 0) >= 10_000
+    if _RECEIVED.search(before) or _EACH.search(before) or _RECEIVED_AFTER.match(text, money.end) or money.per:
+        return False
+    total = _TOTAL.search(clause)
+    if _CONTRIBUTION.search(clause) or total and (has_stated or total[0].lower() not in PROJECT_TOTALS):
+        return False
+    return (money.value_num or 0) >= (_LEAST_EAST if money.currency in ("JPY", "KRW") else _LEAST)
 
 
 def _find_actor(block: Block, inside: list[tuple[int, Mention]], start: int, limit: int) -> Mention | None:
@@ -138,16 +212,6 @@ def _find_actor(block: Block, inside: list[tuple[int, Mention]], start: int, lim
         following
         if following is not None and not re.search(r"[，,。は가는이和与與]", block.text[first.end : following.start])
         else first
-    )
-
-
-def _find_common_actor(text: str, start: int) -> Mention | None:
-    """A government or company that the sentence begins with and does not name."""
-    match = _COMMON_ACTOR.match(text, start)
-    if match is None:
-        return None
-    return Mention(
-        type="org", start=match.start("actor"), end=match.end("actor"), surface=match["actor"], rule="subject"
     )
 
 

@@ -14,9 +14,17 @@ def find_facts(
 ) -> list[tuple[Fact, ...]]:
     """The facts that every block states, in the order of their values; blocks without mentions state none."""
     found: list[tuple[Fact, ...]] = []
+    actor: str | None = None
     for block, own in zip(blocks, mentions, strict=True):
         if block.zone != "body" or not own:
             found.append(())
             continue
-        found.append((*find_commitments(block, own), *find_polls(block, own)))
+        commitments = find_commitments(block, own, actor)
+        actor = _find_topic(own) or actor
+        found.append((*commitments, *find_polls(block, own)))
     return found
+
+
+def _find_topic(mentions: Sequence[Mention]) -> str | None:
+    """The first organisation that a block names, whom the blocks behind call 'the company'."""
+    return next((mention.surface for mention in mentions if mention.type == "org"), None)

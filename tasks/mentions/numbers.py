@@ -310,7 +310,7 @@ def parse_scaled(text: str) -> float | None:
             number = parse_digits(token)
             if number is None:
                 return None
-    return total + section + (number or 0)
+    return settle(total + section + (number or 0))
 
 
 def _read_han(text: str) -> float | None:
@@ -328,7 +328,7 @@ def _read_han(text: str) -> float | None:
         value = float(f"{int(base)}.{decimals}")
         for mark in fraction[len(tail) :]:
             value *= LARGE_SCALES[mark]
-        return value
+        return settle(value)
     if len(digits) == len(text):
         # 三四个 is three or four; a run of two or three digits spells no number.
         if len(text) in (2, 3) and not set(text) & set("〇零○"):
@@ -384,7 +384,15 @@ def _read_words(text: str) -> float | None:
 
 
 def _multiply(value: float, scale: float) -> float:
-    return round(value * scale, 6) if value * scale < 1e15 else value * scale
+    return settle(value * scale)
+
+
+def settle(value: float) -> float:
+    """The value without the rounding error of a product: 312.4 times 10**8 is 31240000000.
+
+    Fifteen significant digits are what a float keeps of a decimal number; larger integers stay as they are.
+    """
+    return float(f"{value:.15g}") if abs(value) < 1e15 else value
 
 
 def _find_scale(text: str) -> float:
