@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tasks.calendars import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
 from tasks.mentions.edtf import (
@@ -91,7 +91,6 @@ def _build_patterns(language: str) -> tuple[re.Pattern[str], dict[str, int], dic
     return re.compile(pattern, re.VERBOSE | re.IGNORECASE), months, weekdays
 
 
-_WORD = re.compile(r"(?<![\w-])\w+")
 _HEADS = (
     *read_words(
         "last this next past previous coming following the first second third fourth final early late mid start begin end middle q1 q2 q3 q4 h1 h2 fy fiscal spring summer autumn fall winter"
@@ -100,20 +99,31 @@ _HEADS = (
 )
 
 
+@cache
+def _build_starts(heads: frozenset[str]) -> re.Pattern[str]:
+    """Where a date may begin: at a digit, or at a word with the first three letters of a head, grouped by the first."""
+    tails: dict[str, list[str]] = {}
+    for head in sorted(heads):
+        letters = [f"[{letter}{letter.upper()}]" if len(letter.upper()) == 1 else letter for letter in head]
+        tails.setdefault(letters[0], []).append("".join(letters[1:]) + (r"\b" if len(head) < 3 else ""))
+    groups = (f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
+    return re.compile(rf"(?<![\w-])(?:\d|{'|'.join(groups)})")
+
+
 class LatinDateReader:
     """Reads the dates of one document in a language that writes month names."""
 
     def __init__(self, anchor: date | None, language: str) -> None:
         self.anchor = anchor
         self.pattern, self.months, self.weekdays = _build_patterns(language if language in MONTHS_BY_LANGUAGE else "en")
-        self.heads = {name[:3] for name in (*self.months, *self.weekdays, *_HEADS)}
+        self.starts = _build_starts(frozenset(name[:3] for name in (*self.months, *self.weekdays, *_HEADS)))
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
         end = 0
         text = untwin_case(text)
-        for word in _WORD.finditer(text):
-            if word.start() < end or word.group()[:3].lower() not in self.heads and not word.group()[0].isdigit():
+        for word in self.starts.finditer(text):
+            if word.start() < end:
                 continue
             match = self.pattern.match(text, word.start())
             found = self._read(match, text) if match else None

@@ -49,7 +49,13 @@ _HYPHENATED = re.compile(r"[A-Z][a-z]+-[a-zA-Z][a-z]+\Z")
 
 
 @lru_cache(maxsize=1)
+def _list_first_words() -> frozenset[str]:
+    return frozenset(name.split(" ")[0] for name in _build_tables()[0] if " " in name)
+
+
+@lru_cache(maxsize=1)
 def _build_tables() -> tuple[dict[str, str], int]:
+    """The kinds of the listed names, and the number of words of the longest."""
     names = dict.fromkeys((*read_names(TABLE_EN), *read_names(PLACES_EN)), "place")
     names.update(dict.fromkeys(read_names(ORGS_EN), "org"))
     return names, max(name.count(" ") for name in names) + 1
@@ -81,11 +87,13 @@ def _find_listed(text: str, start: int, end: int) -> tuple[list[Span], list[tupl
     """The listed names of a capitalised phrase, and the words that it is made of."""
     words = [match.span() for match in _TOKEN.finditer(text, start, end)]
     names, longest = _build_tables()
+    firsts = _list_first_words()
     spans: list[Span] = []
     index = 0
     while index < len(words):
         found = None
-        for size in range(min(longest, len(words) - index), 0, -1):
+        start_of_many = text[words[index][0] : words[index][1]] in firsts
+        for size in range(min(longest, len(words) - index) if start_of_many else 1, 0, -1):
             first, last = words[index][0], words[index + size - 1][1]
             name = _strip(text[first:last])
             kind = names.get(name)
