@@ -6,7 +6,7 @@ RawRecord -> decode -> parse and clean -> metadata -> language and script -> men
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
@@ -38,13 +38,18 @@ from tasks.rows import RowBuilder
 from tasks.script.region import state_region
 from warehouse.errors import RecordError
 
+MAX_BLOCK_CHARS = 100_000
+MAX_MENTION_CHARS = 1_000_000
+CUT_CHARS = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Processed:
     """Everything that was found out about one record.
 
     `spans` holds, block by block, the half-open code-point range in `text` (None for a block outside the content);
-    `segments` the language and script of each block; `mentions` and `facts` are grouped by block.
+    `segments` the language and script of each block; `mentions` and `facts` are grouped by block. In `unread_chars`
+    characters of a text that is too long no mentions were looked for.
     """
 
     record: RawRecord
@@ -60,6 +65,7 @@ class Processed:
     mentions: list[tuple[Mention, ...]]
     facts: list[tuple[Fact, ...]]
     sketch: Sketch
+    unread_chars: int = 0
 
 
 def parse_page(text: str, record: RawRecord) -> Page:
@@ -89,6 +95,32 @@ def join_content(blocks: Sequence[Block]) -> tuple[str, tuple[tuple[int, int] | 
     return "\n".join(parts), tuple(spans)
 
 
+def bound_blocks(blocks: Sequence[Block]) -> tuple[Sequence[Block], int]:
+    """The blocks as far as mentions are looked for in them, and how many characters that leaves out.
+
+    Past a million characters a document, or a hundred thousand a block, a text is a dump, whose mentions would take
+    minutes and gigabytes. Cut blocks keep their place, so that offsets hold.
+    """
+    total = sum(len(block.text) for block in blocks)
+    if total <= MAX_BLOCK_CHARS:
+        return blocks, 0
+    left = MAX_MENTION_CHARS
+    bounded: list[Block] = []
+    for block in blocks:
+        size = min(MAX_BLOCK_CHARS, left)
+        kept = block if len(block.text) <= size else replace(block, text=_cut_text(block.text, size))
+        bounded.append(kept)
+        left -= len(kept.text)
+    return bounded, total - (MAX_MENTION_CHARS - left)
+
+
+def _cut_text(text: str, size: int) -> str:
+    """At most `size` characters, up to the end of a sentence or a line where one is near, so that no figure is cut."""
+    near = max(0, size - CUT_CHARS)
+    found = ((text.rfind(mark, near, size), mark) for mark in ("\n", "。", ". ", "! ", "? "))
+    return text[: max((start + len(mark) for start, mark in found if start >= 0), default=size)]
+
+
 def process_record(record: RawRecord) -> Processed:
     """Everything inkmill finds out about one record.
 
@@ -103,7 +135,8 @@ def process_record(record: RawRecord) -> Processed:
     language, script, segments = detect_blocks(page.blocks)
     script = state_region(script, page.head.meta.get("html_lang", ""))
     published = metadata.published_at.date() if metadata.published_at else None
-    mentions = find_mentions(page.blocks, language.language, published)
+    blocks, unread = bound_blocks(page.blocks)
+    mentions = find_mentions(blocks, language.language, published)
     return Processed(
         record=record,
         decoded=decoded,
@@ -116,7 +149,8 @@ def process_record(record: RawRecord) -> Processed:
         segments=segments,
         quality=measure_quality(page, text),
         mentions=mentions,
-        facts=find_facts(page.blocks, mentions, language.language),
+        facts=find_facts(blocks, mentions, language.language),
+        unread_chars=unread,
         sketch=sketch_document(
             text,
             language.language,

@@ -172,6 +172,8 @@ def _document_row(doc_id: str, found: Processed) -> dict[str, Any]:
     extra: dict[str, Any] = {
         name.removeprefix("extra."): value for name, value in record.fields.items() if name.startswith("extra.")
     }
+    if found.unread_chars:
+        extra["unread_chars"] = found.unread_chars
     if metadata.rules:
         extra["metadata_rules"] = dict(metadata.rules)
     return found.quality | {
