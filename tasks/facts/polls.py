@@ -27,6 +27,18 @@ _SUBJECT_EN = re.compile(
 _FOR_EN = re.compile(
     r"\s?(?:for|of)\s(?:the\s)?(?P<subject>(?:[A-Z][\w.-]*)(?:\s[A-Z][\w.-]*)*(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)"
 )
+_HEADS = ("title", "subtitle", "heading", "image_caption")
+_NOBODY = re.compile(
+    r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|政党|政黨|各[党黨]|民[调調]|調査|조사|보다|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新)"
+)
+_PARTY = re.compile(
+    r"(?:[党黨盟당派]|연대|연합|정의|민주|联合|聯合|連合|維新|新選組|阵线|陣線|party|Party|Alliance|Union)\Z"
+)
+_LISTED = re.compile(
+    r"(?:\A(?:は|では|는|은)?|[\s，,、；;で])(?P<name>(?![はでが는은])[^\s，,、；;。%％]{2,16}?)\s?(?:为|為|是|得|占|佔|有|が|は|은|는|이|가|:|：)?\s?(?:约|約|약)?\Z"
+)
+_DUTY = re.compile(r"(?:的|の|의)?(?:施政|执政|執政|工作|表现|表現|国政|內閣|整体|整體)\Z")
+_BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
 _KO_DUTY = re.compile("(?:직무|국정|수행|운영)\\s?(?:수행|운영|평가)?\\Z")
 _PRONOUN = re.compile(r"(?:他|她|其|彼|그|his|her|its|their)(?:的|の|의)?\S{0,2}\Z", re.IGNORECASE)
 _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|上升了?|下跌了?|上漲|down|up|from|by)\s?\Z")
@@ -35,7 +47,7 @@ _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|
 def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
     """One poll for every percentage behind a word of approval; thresholds and changes in points are none."""
     percents = [(index, m) for index, m in enumerate(mentions) if m.type == "percent" and m.unit == "%"]
-    if not percents:
+    if block.type in _HEADS or not percents:
         return []
     facts: list[Fact] = []
     subject: str | None = None
@@ -54,11 +66,47 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
         )
         if value is None:
             value = _find_before(block.text, measure, percents, used)
-        if value is None or subject is None or not _is_value(block.text, measure, value[1]):
+        if value is None or not _is_value(block.text, measure, value[1]):
             continue
-        used.add(value[0])
-        facts.append(_build(block, mentions, measure, value, subject))
+        listed = _read_list(block.text, measure, percents, mentions, limit)
+        is_listed = any(each == value for _, each in listed)
+        if not is_listed and subject is not None and not _NOBODY.search(subject):
+            used.add(value[0])
+            facts.append(_build(block, mentions, measure, value, subject))
+        for name, each in listed:
+            if each[0] not in used:
+                used.add(each[0])
+                facts.append(_build(block, mentions, measure, each, name))
     return facts
+
+
+def _read_list(
+    text: str,
+    measure: re.Match[str],
+    percents: Sequence[tuple[int, Mention]],
+    mentions: Sequence[Mention],
+    limit: int,
+) -> list[tuple[str, tuple[int, Mention]]]:
+    """The further names with figures of a list that shares one measure: 政党支持率は甲党が29%、乙党が12%."""
+    found: list[tuple[str, tuple[int, Mention]]] = []
+    floor = measure.end()
+    for index, percent in percents:
+        if not floor <= percent.start < limit:
+            continue
+        between = text[floor : percent.start]
+        if len(between) > _REACH or re.search(r"[。！？]|\.\s", between):
+            break
+        match = _LISTED.search(between)
+        if match is not None and _is_party(match["name"], floor + match.start("name"), mentions):
+            found.append((match["name"], (index, percent)))
+        floor = percent.end
+    return found
+
+
+def _is_party(name: str, start: int, mentions: Sequence[Mention]) -> bool:
+    if _PARTY.search(name):
+        return True
+    return any(m.type in ("org", "person") and m.start >= start and m.end == start + len(name) for m in mentions)
 
 
 def _find_before(
@@ -113,7 +161,7 @@ def _find_date(block: Block, mentions: Sequence[Mention], percent: Mention) -> M
 
 
 def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]) -> str | None:
-    before = text[max(0, measure.start() - 40) : measure.start()]
+    before = _DUTY.sub("", _BRACKETS.sub("", text[max(0, measure.start() - 80) : measure.start()]))[-40:]
     if measure.group().isascii():
         behind = _FOR_EN.match(text, measure.end())
         if behind is not None:
@@ -133,7 +181,11 @@ def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]
         and not re.match(r"(?:目前|现在|最新|但|而|不过|其)", match["subject"])
     ):
         return match["subject"]
-    persons = [m.surface for m in mentions if m.type in ("person",) and m.end <= measure.start()]
+    persons = [
+        m.surface
+        for m in mentions
+        if m.type == "person" and m.end <= measure.start() and text[m.start - 1 : m.start] not in ("（", "(")
+    ]
     return (
         persons[-1]
         if persons and (match is None or _PRONOUN.search(before.rstrip()) or not facts_started(before))
