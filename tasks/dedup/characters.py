@@ -42,6 +42,16 @@ _WIDE_RANGES = (
     (0x1B000, 0x1B16F),
     (0x20000, 0x3FFFD),
 )
+_NORMALIZED_RANGES = (
+    (0, 0x3400),
+    (0x4DC0, 0x4E00),
+    (0xA000, 0xAC00),
+    (0xD7A4, 0xD800),
+    (0xF900, 0x20000),
+    (0x2F800, 0x2FA20),
+    (0xE0000, 0xE0200),
+)
+_PLAIN_CATEGORIES = frozenset(("Lo", "Ll", "So", "Sm", "Sc", "Cn", "Co", "No", "Nl"))
 # Sharp s would otherwise send every German text through composition; one s is near enough for comparing.
 _SHORTENED = {"ß": "s", "ẞ": "s", "ŉ": "n", "İ": "i"}
 # Punctuation that decides what a figure says.
@@ -81,18 +91,23 @@ def _normalize_point(point: int) -> tuple[int, int]:
     return ord(form), _classify(point, form)
 
 
+def _is_plain(character: str) -> bool:
+    """Whether a character is its own form and of content: most are, and need no closer look."""
+    if unicodedata.category(character) not in _PLAIN_CATEGORIES or "\u1100" <= character <= "\u11ff":
+        return False
+    return unicodedata.is_normalized("NFKC", character) and character.casefold() == character
+
+
 def _build() -> tuple[Codes, Codes, npt.NDArray[np.uint8]]:
     normalized = np.arange(_POINTS, dtype=np.uint32)
     classes = np.full(_POINTS, LETTER, dtype=np.uint8)
     classes[0xD800:0xE000] = DROPPED
     for start, end in _WIDE_RANGES:
         classes[start : end + 1] = WIDE
-    for start, end in ((0, 0x3400), (0x4DC0, 0x4E00), (0xA000, 0xAC00), (0xD7A4, 0xD800), (0xF900, 0x20000)):
+    for start, end in _NORMALIZED_RANGES:
         for point in range(start, end):
-            normalized[point], classes[point] = _normalize_point(point)
-    for start, end in ((0x2F800, 0x2FA20), (0xE0000, 0xE0200)):
-        for point in range(start, end):
-            normalized[point], classes[point] = _normalize_point(point)
+            if not _is_plain(chr(point)):
+                normalized[point], classes[point] = _normalize_point(point)
     folding = np.arange(_POINTS, dtype=np.uint32)
     folding[[ord(character) for character in FOLD_FROM]] = [ord(character) for character in FOLD_TO]
     return normalized, folding, classes

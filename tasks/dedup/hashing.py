@@ -134,3 +134,19 @@ def hash_lines(folded: Folded) -> tuple[Hashes, npt.NDArray[np.int64]]:
     # The power of its place in the text is divided out of a line, which makes its hash the same at any place.
     sums = np.add.reduceat(values, folded.starts) * inverses.take(folded.starts)
     return mix_hashes(sums + lengths.astype(np.uint64)), lengths
+
+
+def is_among(values: Hashes, sorted_values: Hashes) -> npt.NDArray[np.bool_]:
+    """Which values occur in sorted distinct ones."""
+    if not len(sorted_values):
+        return np.zeros(len(values), dtype=np.bool_)
+    places = np.minimum(np.searchsorted(sorted_values, values), len(sorted_values) - 1)
+    found: npt.NDArray[np.bool_] = sorted_values[places] == values
+    return found
+
+
+def count_shared(one: Hashes, other: Hashes) -> int:
+    """How many values two sorted distinct arrays share."""
+    if len(one) > len(other):
+        one, other = other, one
+    return int(np.count_nonzero(is_among(one, other)))

@@ -13,11 +13,11 @@ from itertools import islice
 from typing import Final, Literal
 
 import numpy as np
-import numpy.typing as npt
 
 from tasks.dedup.anchors import Serials, find_quotations, find_serials, have_other_serials
 from tasks.dedup.characters import CLASSES, DIGIT
-from tasks.dedup.hashing import Hashes, hash_lines, hash_shingles
+from tasks.dedup.frames import have_other_content
+from tasks.dedup.hashing import Hashes, count_shared, hash_lines, hash_shingles, is_among
 from tasks.dedup.normalize import MAX_CHARACTERS, Folded, fold_characters, keep_lines
 from tasks.dedup.slots import find_slots, weigh_slots
 
@@ -60,6 +60,7 @@ class Features:
     """
 
     folded: Folded
+    lines: Hashes
     shingles: Hashes
     figures: tuple[str, ...]
     characters: int
@@ -112,15 +113,16 @@ def extract_features(text: str, template_lines: Hashes) -> Features:
     """
     folded = fold_characters(text)
     lines, _ = hash_lines(folded)
-    kept = ~_is_among(lines, template_lines)
+    kept = ~is_among(lines, template_lines)
     if not kept.any():
         kept[:] = True
     if not kept.all():
-        folded = keep_lines(folded, kept)
+        folded, lines = keep_lines(folded, kept), lines[kept]
     shingles = hash_shingles(folded.codes, folded.wide)
     letters = len(folded.codes) + (WIDE_LETTERS - 1) * int(np.count_nonzero(folded.wide))
     return Features(
         folded=folded,
+        lines=lines,
         shingles=shingles,
         figures=tuple(figure.digits for figure in folded.figures),
         characters=len(folded.codes),
@@ -129,21 +131,6 @@ def extract_features(text: str, template_lines: Hashes) -> Features:
         quotations=find_quotations(text, folded),
         serials=find_serials(folded) if folded.figures and letters <= SERIAL_LETTERS else {},
     )
-
-
-def _is_among(values: Hashes, sorted_values: Hashes) -> npt.NDArray[np.bool_]:
-    if not len(sorted_values):
-        return np.zeros(len(values), dtype=np.bool_)
-    places = np.minimum(np.searchsorted(sorted_values, values), len(sorted_values) - 1)
-    found: npt.NDArray[np.bool_] = sorted_values[places] == values
-    return found
-
-
-def count_shared(one: Hashes, other: Hashes) -> int:
-    """How many values two sorted distinct arrays share."""
-    if len(one) > len(other):
-        one, other = other, one
-    return int(np.count_nonzero(_is_among(one, other)))
 
 
 def compare_features(one: Features, other: Features) -> Comparison:
@@ -176,6 +163,8 @@ def find_objection(one: Features, other: Features) -> str | None:
     longer = max(one.length, other.length)
     if jaccard < MIN_JACCARD or (longer > MAX_CHARACTERS and min(one.length, other.length) < MIN_JACCARD * longer):
         return "too little common content"
+    if have_other_content(one.folded, one.lines, other.folded, other.lines):
+        return "other content in the same frame"
     if one.figures == other.figures or one.quotations & other.quotations:
         return None
     if have_other_serials(one.serials, other.serials):
