@@ -85,7 +85,8 @@ def _order_query(connection: duckdb.DuckDBPyConnection, request: Request) -> str
 def _is_bare(connection: duckdb.DuckDBPyConnection) -> bool:
     # The views are then nothing but files in their order, which DuckDB keeps.
     (exceptions,) = read_row(
-        connection, "SELECT (SELECT count(*) FROM store.superseded) + (SELECT count(*) FROM store.reassigned)"
+        connection,
+        "SELECT (SELECT count(*) FROM store.superseded WHERE NOT compacted) + (SELECT count(*) FROM store.reassigned)",
     )
     return not exceptions
 

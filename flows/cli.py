@@ -43,6 +43,7 @@ for command in (
     reading.status,
     exporting.export,
     keeping.verify,
+    keeping.compact,
     keeping.rollback,
     keeping.rebase,
 ):

@@ -108,7 +108,7 @@ def read_snapshot(connection: duckdb.DuckDBPyConnection, database: str = "catalo
 
 def create_views(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
     """Makes or renews the public views in the current database, over the parts below `root`."""
-    for statement in write_views(_list_parts(connection, root), _find_exceptions(connection)):
+    for statement in write_views(list_parts(connection, root), _find_exceptions(connection)):
         connection.execute(statement)
 
 
@@ -119,7 +119,8 @@ def create_macros(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(";".join(write_comments()))
 
 
-def _list_parts(connection: duckdb.DuckDBPyConnection, root: Path) -> dict[str, list[Part]]:
+def list_parts(connection: duckdb.DuckDBPyConnection, root: Path) -> dict[str, list[Part]]:
+    """The parts that the small tables of the current database name, by table."""
     parts: dict[str, list[Part]] = {}
     rows = connection.execute(
         "SELECT table_name, path, held, columns FROM store.parts ORDER BY load_id, path"
@@ -133,7 +134,7 @@ def _find_exceptions(connection: duckdb.DuckDBPyConnection) -> Exceptions:
     row = read_row(
         connection,
         """
-        SELECT (SELECT count(*) > 0 FROM store.superseded),
+        SELECT (SELECT count(*) > 0 FROM store.superseded WHERE NOT compacted),
                count(*) > 0,
                count(*) FILTER (NOT held AND duplicate_kind IN ('exact', 'normalized')) > 0,
                count(*) FILTER (held AND coalesce(duplicate_kind, '') NOT IN ('exact', 'normalized')) > 0

@@ -9,48 +9,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
-from pathlib import Path
 
 import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from warehouse.catalog import read_sql, write_catalog
-from warehouse.encoding import choose_encoding
 from warehouse.errors import WarehouseError
-from warehouse.files import hash_file, link_or_copy, remove_tree, sync_file, sync_folder
-from warehouse.fold import fold_column
+from warehouse.files import link_or_copy, remove_tree, sync_folder
 from warehouse.layout import Layout
 from warehouse.load import LoadInfo, Published, Relations
+from warehouse.parts import ORDER, Written, place_parts, record_parts, write_query
 from warehouse.results import read_row
 from warehouse.schemas import SCHEMA_VERSION, TABLES
-from warehouse.views import ASSIGNED, HELD_TABLES, HIDDEN_COLUMNS, SPOKEN_FOR, store_schema
-
-ROW_GROUP_ROWS = 20_480
-DOCUMENT_GROUP_ROWS = 1_024
-PART_ROWS = 2_000_000
-
-_ORDER = {
-    "documents": "doc_id",
-    "segments": "doc_id, seq",
-    "mentions": "doc_id, seq, char_start, mention_id",
-    "facts": "doc_id, seq, fact_id",
-    "sketches": "doc_id",
-    "quarantine": "record_id",
-    "duplicates": "doc_id",
-    "translations": "doc_a, doc_b",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    table: str
-    path: Path
-    held: bool
-    rows: int
+from warehouse.views import ASSIGNED, HELD_TABLES, SPOKEN_FOR
 
 
 def publish_load(
@@ -72,10 +44,10 @@ def publish_load(
         return Published(None, _read_number(connection), unchanged=info.unchanged + repeated)
     remove_tree(layout.loading)
     connection.execute("SET VARIABLE loaded_at = ?::TIMESTAMP", [finished_at])
-    written = [part for name in _ORDER for part in _write_table(connection, layout, name)]
-    _place_parts(layout, written, load_id)
-    _record_parts(connection, layout, written, load_id)
-    rows = {name: sum(part.rows for part in written if part.table == name and not part.held) for name in _ORDER}
+    written = [part for name in ORDER for part in _write_table(connection, layout, name)]
+    place_parts(layout, written, load_id)
+    record_parts(connection, layout, written, load_id)
+    rows = {name: sum(part.rows for part in written if part.table == name and not part.held) for name in ORDER}
     published = Published(
         load_id=load_id,
         snapshot=_read_number(connection) + 1,
@@ -119,11 +91,9 @@ def _count_rows(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     return dict(zip(names, cursor.fetchall()[0], strict=True))
 
 
-def _write_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: str) -> Iterator[_Written]:
+def _write_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: str) -> Iterator[Written]:
     for held in (False, True) if table in HELD_TABLES else (False,):
-        query = f"{_select_final(table, held)} ORDER BY {_ORDER[table]}"
-        group = DOCUMENT_GROUP_ROWS if table in ("documents", "quarantine") else ROW_GROUP_ROWS
-        yield from _write_parts(connection.sql(query).to_arrow_reader(group), layout.loading / table, table, held)
+        yield from write_query(connection, layout, table, _select_final(table, held), held)
 
 
 def _select_final(table: str, held: bool) -> str:
@@ -144,68 +114,6 @@ def _select_final(table: str, held: bool) -> str:
         spoken_for = f"SELECT doc_id FROM new_assignments WHERE duplicate_kind IN {SPOKEN_FOR}"
         source += f" {join} JOIN ({spoken_for}) k USING (doc_id)"
     return f"SELECT {', '.join(names.values())} FROM {source}"
-
-
-def _write_parts(reader: pa.RecordBatchReader, folder: Path, table: str, held: bool) -> Iterator[_Written]:
-    schema = store_schema(table).with_metadata({"inkmill.schema_version": str(SCHEMA_VERSION)})
-    writer: pq.ParquetWriter | None = None
-    rows, number, path = 0, 0, folder
-    try:
-        for batch in reader:
-            if not batch.num_rows:
-                continue
-            if writer is None:
-                path = folder / f"{'held' if held else 'part'}-{number:05}.parquet"
-                folder.mkdir(parents=True, exist_ok=True)
-                writer = pq.ParquetWriter(path, schema, **choose_encoding(schema))
-            writer.write_table(_fold_columns(pa.Table.from_batches([batch]), table).cast(schema))
-            rows += batch.num_rows
-            if rows >= PART_ROWS:
-                writer.close()
-                sync_file(path)
-                yield _Written(table, path, held, rows)
-                writer, rows, number = None, 0, number + 1
-    finally:
-        if writer is not None:
-            writer.close()
-    if rows:
-        sync_file(path)
-        yield _Written(table, path, held, rows)
-
-
-def _fold_columns(rows: pa.Table, table: str) -> pa.Table:
-    for field in HIDDEN_COLUMNS.get(table, []):
-        rows = rows.append_column(field, fold_column(rows.column(field.name.removeprefix("folded_"))))
-    return rows
-
-
-def _place_parts(layout: Layout, written: list[_Written], load_id: str) -> None:
-    for table in dict.fromkeys(part.table for part in written):
-        folder = layout.parts / table / f"load={load_id}"
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        sync_folder(layout.loading / table)
-        (layout.loading / table).rename(folder)
-        sync_folder(folder.parent)
-    sync_folder(layout.parts)
-
-
-def _record_parts(connection: duckdb.DuckDBPyConnection, layout: Layout, written: list[_Written], load_id: str) -> None:
-    for part in written:
-        place = Path("parts", part.table, f"load={load_id}", part.path.name)
-        stored = layout.root / place
-        connection.execute(
-            "INSERT INTO store.parts VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                part.table,
-                load_id,
-                place.as_posix(),
-                part.held,
-                part.rows,
-                stored.stat().st_size,
-                hash_file(stored),
-                store_schema(part.table).names,
-            ],
-        )
 
 
 def _record_load(

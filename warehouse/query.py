@@ -13,6 +13,7 @@ from warehouse.errors import InkmillError, UsageError, WarehouseError
 
 BATCH_ROWS = 10_240
 _PART_NAME = re.compile(r"[^\"']*?/parts/\w+/\w+=\w+/[\w-]+\.parquet")
+_DAMAGE = re.compile(r"decompress|parquet file|thrift|TProtocol|page header", re.I)
 _COMMENTS = r"(?:\s|--[^\n]*(?:\n|$)|/\*.*?\*/)*"
 # EXPLAIN ANALYZE SELECT …, EXPLAIN (FORMAT json) SELECT …: group 1 is what is explained.
 _EXPLAIN = re.compile(rf"{_COMMENTS}explain\b{_COMMENTS}(?:analyze\b)?{_COMMENTS}(?:\([^()]*\))?(.*)", re.I | re.S)
@@ -48,13 +49,16 @@ def _guard(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
 
 
 def _translate(error: Exception) -> InkmillError:
-    part = _PART_NAME.search(str(error))
-    if part and not isinstance(error, duckdb.PermissionException):
-        return WarehouseError(
-            f"{part[0]} cannot be read ({explain_error(error)}); `inkmill verify` lists missing and changed files, and "
-            "earlier snapshots may not need it"
-        )
-    return UsageError(explain_error(error))
+    text = str(error)
+    part = _PART_NAME.search(text)
+    # DuckDB names the file of a missing part, not always that of a damaged one.
+    damaged = isinstance(error, duckdb.IOException | OSError) or type(error) is duckdb.Error or _DAMAGE.search(text)
+    if isinstance(error, duckdb.PermissionException) or not (part or damaged):
+        return UsageError(explain_error(error))
+    return WarehouseError(
+        f"{part[0] if part else 'a file of the warehouse'} cannot be read ({explain_error(error)}); `inkmill verify` "
+        "lists missing and changed files, and earlier snapshots may not need it"
+    )
 
 
 def check_query(sql: str) -> None:

@@ -20,6 +20,7 @@ from warehouse.catalog import (
     read_snapshot,
 )
 from warehouse.errors import UsageError, WarehouseError
+from warehouse.files import report_failures
 from warehouse.layout import Layout, locate
 from warehouse.views import quote_text
 
@@ -54,7 +55,8 @@ class Warehouse:
         catalog = self._find(at)
         connection = duckdb.connect(config={"temp_directory": _name_spill_folder()})
         try:
-            _attach(connection, catalog, self._layout.root)
+            with report_failures("opening", catalog):
+                _attach(connection, catalog, self._layout.root)
             connection.execute(f"SET allowed_directories = [{quote_text(str(self._layout.parts) + os.sep)}]")
             connection.execute("SET enable_external_access = false")
         except BaseException:
@@ -66,6 +68,12 @@ class Warehouse:
         """The current snapshot, or the kept snapshot number `at`."""
         with duckdb.connect() as connection, attach_catalog(connection, self._find(at)):
             return read_snapshot(connection)
+
+    def list_parts(self, at: int | None = None) -> dict[Path, str]:
+        """The Parquet parts of a snapshot with their SHA-256."""
+        with duckdb.connect() as connection, attach_catalog(connection, self._find(at)):
+            rows = connection.execute("SELECT path, sha256 FROM catalog.store.parts ORDER BY path").fetchall()
+            return {self._layout.root / path: digest for path, digest in rows}
 
     def history(self) -> list[Snapshot]:
         """The kept snapshots, oldest first."""

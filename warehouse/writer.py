@@ -22,8 +22,9 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from warehouse.catalog import attach_catalog, copy_state, create_state, create_views
+from warehouse.catalog import attach_catalog, copy_state, create_state, create_views, list_parts
 from warehouse.collect import collect_garbage
+from warehouse.compact import compact_parts
 from warehouse.errors import UsageError, WarehouseError
 from warehouse.files import remove_tree, report_failures
 from warehouse.layout import Layout, locate
@@ -197,6 +198,25 @@ class Writer:
             if number:
                 replace_catalog(self._connection, self._layout, number)
 
+    def compact(self) -> int | None:
+        """Writes few large parts in place of many small ones and returns the new snapshot's number.
+
+        Returns None where every table is one part, or none, that holds exactly the current rows.
+        """
+        with report_failures("compacting", self._layout.root):
+            self._load_state()
+            parts = list_parts(self._connection, self._layout.root)
+            (exceptions,) = read_row(
+                self._connection,
+                "SELECT (SELECT count(*) FROM store.superseded WHERE NOT compacted) + (SELECT count(*) FROM store.reassigned)",
+            )
+            crowded = any(
+                sum(part.held == held for part in found) > 1 for found in parts.values() for held in (True, False)
+            )
+            if not exceptions and not crowded:
+                return None
+            return compact_parts(self._connection, self._layout, parts, self._opened_at)
+
     def roll_back(self, number: int) -> int:
         """Makes the kept snapshot `number` the current one again, as a new snapshot whose number is returned.
 
@@ -231,7 +251,10 @@ class Writer:
 
     def _choose_load_id(self) -> str:
         # A clock that was set back must not put a load before an earlier one.
-        (last,) = read_row(self._connection, "SELECT max(load_id) FROM store.loads")
+        (last,) = read_row(
+            self._connection,
+            "SELECT greatest((SELECT max(load_id) FROM store.loads), (SELECT max(load_id) FROM store.parts))",
+        )
         now = self._opened_at
         if last:
             now = max(now, datetime.strptime(last, LOAD_ID_FORMAT) + timedelta(microseconds=1))

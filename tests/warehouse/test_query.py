@@ -8,7 +8,7 @@ import pytest
 
 from tests.warehouse.rows import Note, load
 from warehouse import Warehouse, run_query
-from warehouse.errors import UsageError
+from warehouse.errors import UsageError, WarehouseError
 
 
 @pytest.fixture(scope="module")
@@ -79,6 +79,25 @@ def test_other_statement_is_refused_in_one_line(
         run_query(connection, statement).read_all()
     assert "\n" not in str(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", ["missing", "changed", "short"])
+def test_damaged_part_is_named_in_one_line(damage: str, tmp_path: Path) -> None:
+    load(tmp_path / "w", [Note("a.txt")])
+    part = next((tmp_path / "w" / "parts" / "segments").rglob("*.parquet"))
+    content = part.read_bytes()
+    if damage == "missing":
+        part.unlink()
+    elif damage == "short":
+        part.write_bytes(content[:100])
+    else:
+        part.write_bytes(content[:4] + b"\xff" * (len(content) // 3) + content[4 + len(content) // 3 :])
+    with (
+        Warehouse(tmp_path / "w").connect() as connection,
+        pytest.raises(WarehouseError, match="cannot be read .*inkmill verify") as caught,
+    ):
+        run_query(connection, "select * from segments").read_all()
+    assert "\n" not in str(caught.value)
 
 
 def test_parameters(connection: duckdb.DuckDBPyConnection) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import duckdb
@@ -9,6 +10,7 @@ from tests.warehouse.rows import Note, load, make_tables
 from warehouse import Warehouse
 from warehouse.catalog import create_views
 from warehouse.document import write_reference
+from warehouse.errors import WarehouseError
 from warehouse.verify import verify_warehouse
 
 ROOT = Path(__file__).parents[2]
@@ -22,7 +24,7 @@ def test_promises_hold(tmp_path: Path) -> None:
     load(tmp_path / "w", [Note("a.txt", ("𠀀葛\U000e0100", "e\u0301가👨‍👩‍👧🇭🇰"))])
     findings = verify_warehouse(Warehouse(tmp_path / "w"))
     assert {finding.broken for finding in findings} == {0}
-    assert len(findings) == len({finding.name for finding in findings}) == 22
+    assert len(findings) == len({finding.name for finding in findings}) == 24
 
 
 def test_wrong_spans_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,6 +76,26 @@ def test_missing_and_changed_parts_are_found(tmp_path: Path) -> None:
     found = {finding.name: finding for finding in verify_warehouse(Warehouse(tmp_path / "w"))}
     assert (found["parts_unchanged"].broken, found["parts_exist"].broken) == (1, 1)
     assert found["sketches_exist"].broken > 0
+
+
+def test_orphans_are_found(tmp_path: Path) -> None:
+    load(tmp_path / "w", [Note("a.txt")])
+    stray = tmp_path / "w" / "parts" / "segments" / "load=20200101T000000000000" / "part-00000.parquet"
+    stray.parent.mkdir()
+    stray.write_bytes(b"left by a killed run")
+    assert find_broken(tmp_path / "w") == {}
+    os.utime(stray, (0, 0))
+    assert find_broken(tmp_path / "w") == {"no_orphans": 1}
+
+
+def test_moved_warehouse_without_a_part_gives_findings(tmp_path: Path) -> None:
+    load(tmp_path / "w", [Note("a.txt")])
+    (tmp_path / "w").rename(tmp_path / "moved")
+    next((tmp_path / "moved" / "parts" / "segments").rglob("*.parquet")).unlink()
+    with pytest.raises(WarehouseError, match="opening .*catalog.duckdb failed") as caught:
+        Warehouse(tmp_path / "moved").connect()
+    assert "\n" not in str(caught.value)
+    assert find_broken(tmp_path / "moved")["parts_exist"] == 1
 
 
 def test_reference_page_is_up_to_date() -> None:

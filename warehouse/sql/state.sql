@@ -23,11 +23,13 @@ create table store.parts (
 );
 
 -- A row of documents is named by doc_id and load_id: a source may return to an earlier content.
+-- compacted: no part holds the row any more.
 create table store.superseded (
     doc_id varchar not null,
     load_id varchar not null,
     superseded_by varchar not null,
-    superseded_in varchar not null
+    superseded_in varchar not null,
+    compacted boolean not null default false
 );
 
 -- What later loads found out about older documents; the row with this load_id replaces the one in the part.

@@ -1,6 +1,6 @@
 -- Brings the state of the store to what it will be with the staged rows in; only a publish makes it last.
 -- Runs on the state of the current snapshot.
-insert into store.superseded
+insert into store.superseded (doc_id, load_id, superseded_by, superseded_in)
     select supersedes, load_id, doc_id, getvariable('load_id') from new_supersedes;
 
 insert into store.reassigned by name
