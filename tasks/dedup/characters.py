@@ -51,6 +51,8 @@ _NORMALIZED_RANGES = (
     (0x2F800, 0x2FA20),
     (0xE0000, 0xE0200),
 )
+# A lone surrogate stands in no range, and nothing composes with it.
+_SEPARATOR = "\ud800"
 _PLAIN_CATEGORIES = frozenset(("Lo", "Ll", "So", "Sm", "Sc", "Cn", "Co", "No", "Nl"))
 # Sharp s would otherwise send every German text through composition; one s is near enough for comparing.
 _SHORTENED = {"ß": "s", "ẞ": "s", "ŉ": "n", "İ": "i"}
@@ -91,11 +93,14 @@ def _normalize_point(point: int) -> tuple[int, int]:
     return ord(form), _classify(point, form)
 
 
-def _is_plain(character: str) -> bool:
-    """Whether a character is its own form and of content: most are, and need no closer look."""
-    if unicodedata.category(character) not in _PLAIN_CATEGORIES or "\u1100" <= character <= "\u11ff":
-        return False
-    return unicodedata.is_normalized("NFKC", character) and character.casefold() == character
+def _find_changing(start: int, end: int) -> list[int]:
+    """The code points that are not their own form, or not of content: the few that need a closer look."""
+    forms = unicodedata.normalize("NFKC", _SEPARATOR.join(map(chr, range(start, end)))).casefold().split(_SEPARATOR)
+    return [
+        point
+        for point, form in zip(range(start, end), forms, strict=True)
+        if form != chr(point) or unicodedata.category(form) not in _PLAIN_CATEGORIES or 0x1100 <= point <= 0x11FF
+    ]
 
 
 def _build() -> tuple[Codes, Codes, npt.NDArray[np.uint8]]:
@@ -105,9 +110,8 @@ def _build() -> tuple[Codes, Codes, npt.NDArray[np.uint8]]:
     for start, end in _WIDE_RANGES:
         classes[start : end + 1] = WIDE
     for start, end in _NORMALIZED_RANGES:
-        for point in range(start, end):
-            if not _is_plain(chr(point)):
-                normalized[point], classes[point] = _normalize_point(point)
+        for point in _find_changing(start, end):
+            normalized[point], classes[point] = _normalize_point(point)
     folding = np.arange(_POINTS, dtype=np.uint32)
     folding[[ord(character) for character in FOLD_FROM]] = [ord(character) for character in FOLD_TO]
     return normalized, folding, classes
