@@ -30,7 +30,7 @@ class Settings(BaseModel):
     )
     batch_records: int = Field(256, ge=1, description="and at most this many records")
     record_bytes: int = Field(64 << 20, ge=1, le=_LARGEST, description="largest record that is processed, in bytes")
-    record_seconds: float = Field(30, gt=0, le=86_400, description="time that one record may take")
+    record_seconds: float = Field(10, gt=0, le=86_400, description="processor time that one record may take")
     max_errors: int | None = Field(None, ge=0, description="stop a run that sets aside more records than this")
     lock_seconds: float = Field(0, ge=0, le=86_400, description="time to wait for another run that is writing")
     fields: dict[str, str] = Field(default_factory=dict, description="field = column of row formats")

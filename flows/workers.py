@@ -27,7 +27,8 @@ from typing import Any
 from tasks.records import Failure, RawRecord, fail_record
 from warehouse.errors import InkmillError, RecordError
 
-HARD_LIMIT_FACTOR = 2
+HARD_LIMIT_FACTOR = 3
+REPEAT_SECONDS = 1.0
 MAX_DEATHS = 3
 _SPAWN_SECONDS = 120
 
@@ -178,7 +179,7 @@ def _check_deaths(deaths: int, code: int | None, job: Job) -> None:
 
 def _timeout_error(record: RawRecord, seconds: float) -> RecordError:
     where = f"{record.source_uri} {record.source_key}".rstrip()
-    return RecordError("process", "record_timeout", f"{where} took longer than {seconds:g} s; raise record_seconds")
+    return RecordError("process", "record_timeout", f"{where} took more than {seconds:g} s; raise record_seconds")
 
 
 def _work(connection: Connection, progress: Any, record_seconds: float, stage: StageBatch | None) -> None:
@@ -213,23 +214,31 @@ def _follow_leader() -> None:
 
 
 def _record_limit(progress: Any, seconds: float, watchdog_fd: int) -> RecordLimit:
-    """A context manager that notes the record at hand and ends it when its time is over."""
+    """A context manager that notes the record at hand and ends it after `seconds` of processor time.
+
+    Processor time, so that a busy machine gives the same result as an idle one; real time counts for the watchdog.
+    """
 
     @contextmanager
     def limit(index: int, record: RawRecord) -> Iterator[None]:
         def expire(_signal: int, _frame: FrameType | None) -> None:
-            raise _timeout_error(record, seconds)
+            if progress[0] == index:
+                raise _timeout_error(record, seconds)
 
         progress[1] = time.monotonic()
         progress[0] = index
-        signal.signal(signal.SIGALRM, expire)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
+        signal.signal(signal.SIGPROF, expire)
+        # Again and again, for a library may swallow the first.
+        signal.setitimer(signal.ITIMER_PROF, seconds, REPEAT_SECONDS)
         faulthandler.dump_traceback_later(seconds * HARD_LIMIT_FACTOR, exit=True, file=watchdog_fd)
         try:
-            yield
+            try:
+                yield
+            finally:
+                progress[0] = -1
         finally:
             progress[0] = -1
-            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.setitimer(signal.ITIMER_PROF, 0)
             faulthandler.cancel_dump_traceback_later()
 
     return limit

@@ -51,8 +51,24 @@ def _act(raw: bytes) -> None:
             os.kill(os.getpid(), signal.SIGSEGV)
         case b"exit":
             os._exit(7)
+        case b"spin":
+            while True:
+                _swallow()
         case b"sleep":
             time.sleep(60)
         case b"stuck":
-            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGALRM])
+            signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGPROF])
             time.sleep(60)
+
+
+def _swallow() -> None:
+    global swallowed
+    while not swallowed:
+        try:
+            while True:
+                pass
+        except RecordError:
+            swallowed = True
+
+
+swallowed = False

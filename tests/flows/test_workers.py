@@ -54,8 +54,9 @@ def test_closed_pool_starts_no_worker(tmp_path: Path) -> None:
         pool.run(Job("b", (), (), tmp_path / "staged"))
 
 
-def test_slow_record_is_set_aside_within_its_worker(tmp_path: Path) -> None:
-    counts, failures = run_pool(tmp_path, b"fine", b"sleep", b"fine", seconds=0.5)
+@pytest.mark.parametrize("raw", [b"spin", b"sleep"])
+def test_slow_record_is_set_aside(raw: bytes, tmp_path: Path) -> None:
+    counts, failures = run_pool(tmp_path, b"fine", raw, b"fine", seconds=0.5)
     assert counts == {"documents": 2, "quarantine": 1}
     assert failures == ["r1 record_timeout"]
 
