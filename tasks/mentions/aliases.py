@@ -59,7 +59,7 @@ _ZONES = frozenset(read_words("GMT UTC JST KST EST EDT PST PDT CST BST CET"))
 _PREFIXES = frozenset(map(fold_variant, "可准非超高低新多总副反半微双大小全泛后前"))
 
 
-def find_aliases(text: str, language: str, tokens: list[Token], names: Sequence[Span] = ()) -> list[Mention]:
+def find_aliases(text: str, language: str, tokens: Sequence[Token], names: Sequence[Span] = ()) -> list[Mention]:
     """The bracketed second names of a text with the names they stand for; the span runs from name to bracket."""
     if "(" not in text and "（" not in text:
         return []
@@ -73,7 +73,7 @@ def find_aliases(text: str, language: str, tokens: list[Token], names: Sequence[
 
 
 def _read_alias(
-    text: str, match: re.Match[str], language: str, tokens: list[Token], heads: Mapping[int, int]
+    text: str, match: re.Match[str], language: str, tokens: Sequence[Token], heads: Mapping[int, int]
 ) -> Mention | None:
     inner = match["inner"].strip()
     marker = _MARKER.match(inner)
@@ -122,7 +122,7 @@ def _read_alias(
     )
 
 
-def _find_name(text: str, end: int, alias: str, language: str, tokens: list[Token]) -> int | None:
+def _find_name(text: str, end: int, alias: str, language: str, tokens: Sequence[Token]) -> int | None:
     last = text[end - 1]
     if last.isascii() and last.isalpha() or unicodedata.name(last, "").startswith("LATIN"):
         return _match_initials(text, end, alias)
@@ -196,7 +196,7 @@ def _add_article(text: str, start: int) -> int:
     return start - len(article.group()) if article else start
 
 
-def _walk_back_zh(text: str, end: int, alias: str, tokens: list[Token]) -> int | None:
+def _walk_back_zh(text: str, end: int, alias: str, tokens: Sequence[Token]) -> int | None:
     letters = len(_LETTERS.findall(re.sub(r"\([^)]*\)", "", alias))) if _ACRONYM.match(alias) else 0
     index = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= end), -1)
     if index < 0 or not tokens[index].text.strip():
@@ -236,7 +236,7 @@ def _walk_back_zh(text: str, end: int, alias: str, tokens: list[Token]) -> int |
     return _strip_country(fold_variant(name), start, tokens)
 
 
-def _strip_country(name: str, start: int, tokens: list[Token]) -> int:
+def _strip_country(name: str, start: int, tokens: Sequence[Token]) -> int:
     """The start without a leading country, unless an organisation or state follows it (美国可持续航空燃料, 日本海岸警卫队)."""
     if name.rstrip().endswith(_SUFFIXES):
         return start
@@ -246,7 +246,7 @@ def _strip_country(name: str, start: int, tokens: list[Token]) -> int:
     return start
 
 
-def _find_person(text: str, end: int, tokens: list[Token], index: int) -> int | None:
+def _find_person(text: str, end: int, tokens: Sequence[Token], index: int) -> int | None:
     """The start of a transliterated person's name before its original in brackets."""
     start = tokens[index].start
     position = index

@@ -22,7 +22,7 @@ from tasks.mentions.percent import read_percent
 from tasks.mentions.quantity import read_quantity
 from tasks.mentions.quotations import QuotationReader
 from tasks.mentions.units import CLASSIFIERS, JOB_NOUNS, UNITS
-from tasks.mentions.words_zh import Span, tag_words
+from tasks.mentions.words_zh import NO_WORDS, Span, tag_words
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
@@ -62,9 +62,10 @@ def _find_named(blocks: Sequence[Block], languages: Sequence[str]) -> tuple[list
     names: list[list[Span]] = []
     aliases: list[list[Mention]] = []
     for text, language in zip(texts, languages, strict=True):
-        tokens = tag_words(fold_variant(text)) if language == "zh" else []
-        names.append(find_names(text, language, tokens))
-        aliases.append(find_aliases(text, language, tokens, names[-1]))
+        folded = fold_variant(text) if language == "zh" else ""
+        words = tag_words(folded) if folded else NO_WORDS
+        names.append(find_names(text, language, words, folded))
+        aliases.append(find_aliases(text, language, words, names[-1]))
     return spread_names(texts, languages, names, aliases), aliases
 
 

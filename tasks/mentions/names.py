@@ -12,7 +12,7 @@ from tasks.mentions.names_ja import find_names_ja
 from tasks.mentions.names_ko import find_names_ko
 from tasks.mentions.names_zh import find_names_zh
 from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, SURNAMES_JA
-from tasks.mentions.words_zh import Span, Token
+from tasks.mentions.words_zh import Span, Words
 from tasks.records import Mention
 
 _FEW = 48
@@ -28,10 +28,13 @@ ORG_ENDINGS = tuple(
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
-def find_names(text: str, language: str, tokens: list[Token]) -> list[Span]:
-    """The names of one block as the language's rules see them, overlaps resolved: the longest wins, then the organisation."""
+def find_names(text: str, language: str, words: Words, folded: str) -> list[Span]:
+    """The names of one block as the language's rules see them, overlaps resolved: the longest wins, then the organisation.
+
+    `words` and `folded` (the text in one script) are read in Chinese only.
+    """
     if language == "zh":
-        spans = find_names_zh(text, tokens, fold_variant(text))
+        spans = find_names_zh(text, words, folded)
     elif language == "ja":
         spans = find_names_ja(text)
     elif language == "ko":
@@ -45,6 +48,8 @@ def find_names(text: str, language: str, tokens: list[Token]) -> list[Span]:
 
 def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     """The spans that stay where they overlap: the longest first, then organisation before person before place."""
+    if len(spans) < 2:
+        return [span for span in spans if span[1] > span[0]]
     kept: list[Span] = []
     taken: set[int] = set()
     for span in sorted(dict.fromkeys(spans), key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):

@@ -20,7 +20,7 @@ from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITL
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
 from tasks.mentions.place_words import PLACES_ZH
 from tasks.mentions.speech_verbs import CHINESE_VERBS
-from tasks.mentions.words_zh import Span, Token
+from tasks.mentions.words_zh import Span, Words
 
 _SOUNDS = fold_variant(
     "阿埃艾爱安奥巴白班鲍贝本比彼毕博波勃伯布策查茨达戴丹道德登迪蒂丁东杜顿多恩尔法凡范菲费芬丰冯弗夫福富盖甘冈高戈哥格古圭哈海汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考科克肯孔库夸奎拉莱赖兰朗劳勒雷里利莉林琳龙卢鲁露伦罗洛马玛迈曼芒毛梅门蒙米密明莫默姆穆"
@@ -32,12 +32,15 @@ _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
+_DOT = re.compile("[·•‧・･]")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
 _TITLE_LEXICON = Lexicon({fold_variant(title): "title" for title in TITLES_ZH})
 _BYLINE = re.compile(
     r"(?:记者|(?:作者|撰文|编辑|责任编辑|责编|编译|摄影|文|图|記者|編輯|責任編輯|攝影)\s?[：:／/]|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{2,4}?)"
     r"(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
 )
+# What every byline holds.
+_BYLINE_MARK = re.compile(r"[：:／/]|记者|作者\s")
 _KANJI = re.compile("[\u4e00-\u9fff]{3,}")
 _TOO_COMMON = (
     "国会",
@@ -74,30 +77,28 @@ def _build_lexicon() -> Lexicon:
     return Lexicon(names)
 
 
-def find_names_zh(text: str, tokens: list[Token], folded: str) -> list[Span]:
+def find_names_zh(text: str, words: Words, folded: str) -> list[Span]:
     """Places, organisations and persons of a Chinese text as (start, end, type, rule), still overlapping."""
-    starts = {token.start for token in tokens}
-    ends = {token.end for token in tokens}
     spans: list[Span] = []
     for start, end, kind in _build_lexicon().find(folded):
-        if _fits(folded, start, end, kind, starts, ends):
+        if _fits(folded, start, end, kind, words):
             spans.append((start, end, kind, "listed"))
-    spans += find_orgs(tokens, folded, starts)
-    spans += _find_places(tokens, folded, spans)
-    spans += _find_persons(tokens, folded, starts, ends)
+    spans += find_orgs(words, folded)
+    spans += _find_places(words)
+    spans += _find_persons(words, folded)
     spans += find_acronyms(text)
     return spans
 
 
-def _fits(text: str, start: int, end: int, kind: str, starts: set[int], ends: set[int]) -> bool:
+def _fits(text: str, start: int, end: int, kind: str, words: Words) -> bool:
     """Whether a listed name stands on word boundaries: not 大众 in 大众化, 美的 in 完美的, 苹果 as fruit."""
     if kind == "org" and end - start == 2 and text[start:end] in _COMMON_WORDS:
         return False
     if kind == "org" and text[end : end + 1] in _OFFICE_TAIL and text[end - 1] in _OFFICE_END:
         return False
     if kind == "org" and end - start <= 2:
-        return start in starts and end in ends
-    return start in starts or end in ends
+        return words.starts_at(start) and words.ends_at(end)
+    return words.starts_at(start) or words.ends_at(end)
 
 
 _OFFICE_TAIL = frozenset("长")
@@ -112,45 +113,54 @@ _PLACE_END = tuple(
     )
 )
 _SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
+_SOUNDS_RUN = re.compile(rf"[{_SOUNDS}]{{2,6}}")
+_PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
 
-def _find_places(tokens: list[Token], text: str, spans: list[Span]) -> list[Span]:
+def _find_places(words: Words) -> list[Span]:
     """Words that the dictionary calls places and that look like a name: by their last character, or by sound."""
     found: list[Span] = []
-    for token in tokens:
-        if token.tag != "ns" or len(token.text) < 3 or token.text[0] in _NO_PLACE_HEADS:
+    if "ns" not in words.tags:
+        return found
+    for index, tag in enumerate(words.tags):
+        if tag != "ns":
             continue
-        if token.text.endswith(_PLACE_END) or _SOUNDS_ONLY.fullmatch(token.text):
-            found.append((token.start, token.end, "place", "tagged"))
+        word = words.texts[index]
+        if len(word) < 3 or word[0] in _NO_PLACE_HEADS:
+            continue
+        if word.endswith(_PLACE_END) or _SOUNDS_ONLY.fullmatch(word):
+            found.append((words.starts[index], words.ends[index], "place", "tagged"))
     return found
 
 
 _NO_PLACE_HEADS = frozenset(map(fold_variant, "两各多第外本他该三几加大"))
 
 
-def _find_persons(tokens: list[Token], text: str, starts: set[int], ends: set[int]) -> list[Span]:
+def _find_persons(words: Words, text: str) -> list[Span]:
     spans: list[Span] = []
-    for match in _DOTTED.finditer(text):
-        spans.append((_trim_title(text, match.start(), match.end()), match.end(), "person", "transliterated"))
-    for match in _BYLINE.finditer(text):
-        spans.append((*match.span("name"), "person", "byline"))
+    if _DOT.search(text):
+        for match in _DOTTED.finditer(text):
+            spans.append((_trim_title(text, match.start(), match.end()), match.end(), "person", "transliterated"))
+    if _BYLINE_MARK.search(text):
+        for match in _BYLINE.finditer(text):
+            spans.append((*match.span("name"), "person", "byline"))
     for start, end, _ in _TITLE_LEXICON.find(text):
-        after = _read_person(text, end, starts, ends)
+        after = _read_person(text, end, words)
         if after is not None:
             spans.append((end, after, "person", "title"))
-        before = _read_person_before(text, start, starts)
+        before = _read_person_before(text, start, words)
         if before is not None:
             spans.append((before, start, "person", "title"))
-    for index, token in enumerate(tokens):
-        if (
-            token.tag in ("nr", "nrt", "nrfg")
-            and 2 <= len(token.text) <= 4
-            and token.text[1:] != "方"
-            and _has_surname(token.text)
-        ):
-            following = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    if _PERSON_TAGS.isdisjoint(words.tags):
+        return spans
+    for index, tag in enumerate(words.tags):
+        if tag not in _PERSON_TAGS:
+            continue
+        word = words.texts[index]
+        if 2 <= len(word) <= 4 and word[1:] != "方" and _has_surname(word):
+            following = words.texts[index + 1] if index + 1 < len(words) else ""
             if _VERB_INSIDE.match(following):
-                spans.append((token.start, token.end, "person", "speech"))
+                spans.append((words.starts[index], words.ends[index], "person", "speech"))
     return spans
 
 
@@ -170,7 +180,7 @@ def _trim_title(text: str, start: int, end: int) -> int:
     return found
 
 
-def _read_person(text: str, start: int, starts: set[int], ends: set[int]) -> int | None:
+def _read_person(text: str, start: int, words: Words) -> int | None:
     """The end of a person's name that begins right behind a title."""
     if text[start : start + 1] in ("·",):
         return None
@@ -178,32 +188,32 @@ def _read_person(text: str, start: int, starts: set[int], ends: set[int]) -> int
         if text[start : start + size] in _JA_SURNAMES and size > 1:
             for given in (2, 1, 0):
                 end = start + size + given
-                if end in ends and end - start >= 2 and re.fullmatch("[\u4e00-\u9fff]+", text[start:end]):
+                if words.ends_at(end) and end - start >= 2 and re.fullmatch("[\u4e00-\u9fff]+", text[start:end]):
                     return end
-    sounds = re.compile(rf"[{_SOUNDS}]{{2,6}}").match(text, start)
+    sounds = _SOUNDS_RUN.match(text, start)
     if sounds is not None and sounds.end() - start >= 3:
         for end in range(sounds.end(), start + 2, -1):
-            if end in ends:
+            if words.ends_at(end):
                 return end
     if text[start : start + 1] in _ZH_SURNAMES:
         for end in (start + 3, start + 2):
             if (
-                end in ends
+                words.ends_at(end)
                 and re.fullmatch("[\u4e00-\u9fff]+", text[start:end])
                 and not _is_word(text[start:end])
                 and not _VERB_INSIDE.search(text[start + 1 : end + 1])
             ):
                 return end
-    if sounds is not None and sounds.end() in ends:
+    if sounds is not None and words.ends_at(sounds.end()):
         return sounds.end()
     return None
 
 
-def _read_person_before(text: str, end: int, starts: set[int]) -> int | None:
+def _read_person_before(text: str, end: int, words: Words) -> int | None:
     """The start of a person's name that stands right before a title."""
     for size in (4, 3, 2):
         start = end - size
-        if start < 0 or start not in starts:
+        if start < 0 or not words.starts_at(start):
             continue
         name = text[start:end]
         if not re.fullmatch("[\u4e00-\u9fff]+", name) or _is_word(name):

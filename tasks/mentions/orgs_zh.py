@@ -7,7 +7,7 @@ import re
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
-from tasks.mentions.words_zh import Span, Token
+from tasks.mentions.words_zh import Span, Token, Words
 
 _SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
 _NOT_SUFFIX = frozenset(
@@ -39,7 +39,7 @@ _NOT_SUFFIX = frozenset(
     )
 )
 _SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
-_SUFFIX_LAST = re.compile("[" + "".join(sorted({suffix[-1] for suffix in _SUFFIXES})) + "]")
+_SUFFIX_LAST = frozenset(suffix[-1] for suffix in _SUFFIXES)
 _NOMINAL = frozenset(
     ("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "nrf")
 )
@@ -75,10 +75,12 @@ _OPENING_COMPANY = re.compile(
         r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)"
     )
 )
+_COMPANY_LAST = re.compile(fold_variant("公司|集团|银行|基金会"))
 # A single Latin word that announces or plans is a company.
 _ACTING_LATIN = re.compile(
     fold_variant(r"(?<![A-Za-z0-9 ])\s?(?P<name>[A-Z][A-Za-z]{2,20})\s?(?=宣布|计划|表示|估计|承诺|预计|透露|公司)")
 )
+_CAPITAL = re.compile("[A-Z]")
 _JOINING = re.compile("[和与及的对在为]")
 _NOT_OPENING = tuple(
     map(
@@ -99,43 +101,38 @@ _NOT_ORG_HEAD = frozenset(
 )
 
 
-def find_orgs(tokens: list[Token], text: str, starts: set[int]) -> list[Span]:
+def find_orgs(words: Words, text: str) -> list[Span]:
     """Organisations by their last word, from the farthest proper name before it over nouns only."""
     spans: list[Span] = []
-    ends = {token.end: index for index, token in enumerate(tokens)}
-    for suffix in _SUFFIX_LAST.finditer(text):
-        index = ends.get(suffix.end(), -1)
-        if index < 0:
+    for index, word in enumerate(words.texts):
+        if word[-1] not in _SUFFIX_LAST or len(word) < 2 or word in _NOT_SUFFIX or not word.endswith(_SUFFIX_END):
             continue
-        token = tokens[index]
-        if (
-            len(token.text) < 2
-            or token.tag[0] in "vdpmrtc"
-            or token.text in _NOT_SUFFIX
-            or not token.text.endswith(_SUFFIX_END)
-        ):
+        token = words[index]
+        if token.tag[0] in "vdpmrtc":
             continue
-        start = _find_head(tokens, index)
+        start = _find_head(words, index)
         name = text[start : token.end]
         if not 3 < len(name) <= 24 or start == token.start and token.tag not in ("nt", "nz") or name in _GENERIC_ORGS:
             continue
-        middle = [t for t in tokens[max(0, index - 9) : index + 1] if t.start >= start]
+        middle = [t for t in words[max(0, index - 9) : index + 1] if t.start >= start]
         if _is_organisation(name, middle):
             spans.append((start, token.end, "org", "suffix"))
-    for match in _OPENING_COMPANY.finditer(text):
-        if (
-            not match["name"].startswith(_NOT_OPENING)
-            and not _JOINING.search(match["name"])
-            and match["name"] not in _GENERIC_ORGS
-        ):
-            spans.append((*match.span("name"), "org", "opening"))
-    for match in _ACTING_LATIN.finditer(text):
-        if not (match["name"].isupper() and len(match["name"]) < 5):
-            spans.append((*match.span("name"), "org", "acts"))
+    if _COMPANY_LAST.search(text):
+        for match in _OPENING_COMPANY.finditer(text):
+            if (
+                not match["name"].startswith(_NOT_OPENING)
+                and not _JOINING.search(match["name"])
+                and match["name"] not in _GENERIC_ORGS
+            ):
+                spans.append((*match.span("name"), "org", "opening"))
+    if _CAPITAL.search(text):
+        for match in _ACTING_LATIN.finditer(text):
+            if not (match["name"].isupper() and len(match["name"]) < 5):
+                spans.append((*match.span("name"), "org", "acts"))
     for last in _MINISTRY_LAST.finditer(text):
         ministry = _MINISTRY.search(text, max(0, last.start() - 9), last.end() + 1)
-        if ministry is not None and ministry.end() == last.end() and ministry.start() in starts:
-            spans.append((_add_country(ministry.start(), tokens), ministry.end(), "org", "ministry"))
+        if ministry is not None and ministry.end() == last.end() and words.starts_at(ministry.start()):
+            spans.append((_add_country(ministry.start(), words), ministry.end(), "org", "ministry"))
     return spans
 
 
@@ -185,23 +182,24 @@ _COUNTRIES = tuple(map(fold_variant, read_words("美国 日本 韩国 中国 英
 _HEADS = frozenset(map(fold_variant, read_words("国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都")))
 
 
-def _find_head(tokens: list[Token], index: int) -> int:
+def _find_head(words: Words, index: int) -> int:
     """The start of the farthest proper name that only nouns part from a suffix word."""
-    best = tokens[index].start
+    best = words.starts[index]
     for position in range(index - 1, max(-1, index - 9), -1):
-        token = tokens[position]
-        if token.tag not in _NOMINAL or not token.text.strip() or token.text in _NOT_ORG_HEAD:
+        text, tag = words.texts[position], words.tags[position]
+        if tag not in _NOMINAL or not text.strip() or text in _NOT_ORG_HEAD:
             break
-        if len(token.text) == 1 and token.tag not in ("nr", "j", "ng", "nz", "ns"):
+        if len(text) == 1 and tag not in ("nr", "j", "ng", "nz", "ns"):
             break
-        if token.tag in _PROPER or token.text in _HEADS:
-            best = token.start
+        if tag in _PROPER or text in _HEADS:
+            best = words.starts[position]
     return best
 
 
-def _add_country(start: int, tokens: list[Token]) -> int:
+def _add_country(start: int, words: Words) -> int:
     """The start with the country before it (美国|国防部)."""
-    before = next((token for token in tokens if token.end == start), None)
+    index = words.by_end.get(start)
+    before = None if index is None else words[index]
     return (
         before.start
         if before is not None and before.tag == "ns" and before.text not in _NOT_ORG_HEAD and len(before.text) > 1
