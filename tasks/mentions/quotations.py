@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tasks.mentions.quote_marks import find_quotes
 from tasks.mentions.speakers import PRONOUNS, Speech, find_speech
+from tasks.mentions.speech_verbs import CHINESE_PRONOUNS
 from tasks.mentions.words_zh import Span
 from tasks.records import Mention
 
@@ -19,6 +20,8 @@ _SENTENCE_END = re.compile(r"[。！？!?]|(?<![A-Z])\.(?=\s)|\n")
 _ENDS_SENTENCE = tuple("。！？!?.…，,")
 _FULL_SENTENCE = 12
 _LONG_SUBJECT = 16
+_SPOKEN = 8
+_FULL_STOPS = ("。", "！", "？", "!", "?", ".", "…")
 
 
 @dataclass(slots=True)
@@ -37,8 +40,12 @@ class QuotationReader:
             after = text[end + 1 : end + 200]
             content = text[start:end]
             speech = find_speech(sentence, after, language)
-            if speech is None and self._continues(content, sentence, previous, text, start):
+            if speech is not None and _is_subject(text, start, end, content, language):
+                speech = None
+            elif speech is None and self._continues(content, sentence, previous, text, start):
                 speech = previous or self._find_previous(text, start, language)
+            if speech is None and _stands_alone(content, sentence):
+                speech = Speech(_find_person_behind(text, end + 1, names), "")
             if speech is None:
                 mentions.append(_build(text, start, end, "quoted_term", "quoted_term"))
             else:
@@ -85,6 +92,29 @@ class QuotationReader:
             return Speech(None, "") if self.last else None
         sentence = _find_sentence(before, len(before) - 1, 0)
         return find_speech(sentence, "", language)
+
+
+def _stands_alone(content: str, sentence: str) -> bool:
+    """Whether a whole quoted sentence is a sentence of its own, or follows a colon: speech without a verb of speech."""
+    if len(content) < _SPOKEN or not content.rstrip().endswith(_FULL_STOPS):
+        return False
+    return not sentence.strip() or sentence.rstrip().endswith(("：", ":"))
+
+
+def _is_subject(text: str, start: int, end: int, content: str, language: str) -> bool:
+    """Whether a short quoted word opens the reported clause (他说，“一号线”客流…): a term, no speech."""
+    behind = text[end + 1 : end + 2]
+    opens = language == "zh" and text[start - 2 : start - 1] in "，,"
+    return opens and len(content) < _FULL_SENTENCE and not content.endswith(_ENDS_SENTENCE) and behind.isalpha()
+
+
+def _find_person_behind(text: str, end: int, names: Sequence[Span]) -> str | None:
+    """The first person that the sentence behind a quotation names, unless it begins with a pronoun."""
+    match = _SENTENCE_END.search(text, end)
+    limit = match.end() if match else len(text)
+    if text[end : end + 4].strip().startswith(tuple(CHINESE_PRONOUNS)):
+        return None
+    return next((text[a:b] for a, b, kind, _ in names if kind == "person" and end <= a < limit), None)
 
 
 def _find_person_before(text: str, start: int, names: Sequence[Span]) -> str | None:

@@ -38,7 +38,7 @@ class Speech:
 
 _ZH_VERB = re.compile(rf"(?:{_ZH_VERBS})(?![书書服明为為话話法辞辭题題案号號卷者呼谓謂])")
 _ZH_AFTER = re.compile(
-    rf"[，,]?\s?(?P<subject>[^，。,；;：:！？!?“”「」『』\s]{{1,30}}?)(?P<verb>{_ZH_VERBS})(?:道|说|說|称|稱)?(?=[，。,；;：:！？!?]|\Z|到)"
+    rf"[，,]?\s?(?P<subject>[^，。,；;：:！？!?“”「」『』\s]{{1,30}}?)(?P<verb>{_ZH_VERBS})(?:道|说|說|称|稱)?(?:(?<=[诉訴])[^，。,；;：:！？!?“”「」]{{1,16}})?(?=[，。,；;：:！？!?]|\Z|到)"
 )
 _ZH_CUT = re.compile(
     r"(?:在[^，。]{0,40}?(?:时|時|上|中|后|後|里|裡|内|內|期间|期間|当天|當天|会上)|于[^，。]{0,12}日|\d{1,4}年|\d{1,2}月|\d{1,2}日|(?:今|昨|明|前|当|當)(?:天|日|晚|早|年)|周[一二三四五六日]|星期[一二三四五六日天]|"
@@ -70,6 +70,10 @@ def _clean_zh(clause: str) -> str | None:
 
 
 _ZH_REPORT = re.compile(r"[，,：:]|(?:道|说|說|称|稱)?[，,：:]")
+# 称这项补贴是“…”, 批評局方「…」: the verb, whom it is about, the quotation
+_ZH_OF = re.compile(
+    r"(?:[告][诉訴][^，。；：]{1,16}[，,：:]|[称稱][^，。；：]{1,16}(?:是|为|為|作)|(?:批[评評]|[质質]疑|指[责責]|形容|痛批|[讽諷]刺|嘲[讽諷]|[赞讚][扬揚]?)[^，。；：]{1,8}(?:是|为|為)?)"
+)
 _ZH_NOT_SPEECH = re.compile(
     r"(?:来|來|据|據|听|聽|再|虽|雖|所|可以|应该|應該|俗话|总的|總的|小|假|传|傳|别|學|学|难|難|老实|老實|名|被|职|職|宣|自|号|號|堪|人|并称|統|统)\Z"
 )
@@ -90,6 +94,8 @@ def _find_zh_leading(before: str) -> Speech | None:
         verb = verbs[position]
         rest = before[verb.end() :]
         adjacent = len(rest.strip()) <= (1 if verb.group() in _ZH_WEAK else 6)
+        if not adjacent and _ZH_OF.fullmatch(verb.group() + rest.strip()):
+            adjacent = True
         if not adjacent and (verb.group() in _ZH_WEAK or not _ZH_REPORT.match(rest)):
             continue
         start, name = verb.start(), verb.group()
@@ -198,12 +204,17 @@ def _find_ko(before: str, after: str) -> Speech | None:
 
 _NAME = r"(?:[A-Z][\w.'’-]*)(?:\s(?:of|the|de|da|von|van|for|and|bin|al|&)\s[A-Z][\w.'’-]*|\s[A-Z][\w.'’-]*)*"
 _EN_SUBJECT = rf"(?:[Tt]he\s(?:[\w'’.-]+\s){{0,5}}?[\w'’-]+|(?:a|an|one)\s(?:[\w'’.-]+\s){{0,4}}?[\w'’-]+|{_NAME}|[Hh]e|[Ss]he|[Tt]hey|who)"
+_EN_TITLED = rf"(?:(?:[Ii]ts\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|[Oo]ur\s)?(?:[a-z][\w'’-]+\s){{1,4}}{_NAME})"
+# The full stop of a sentence inside a run of capitals: not after Mr., Gov. or an initial.
+_EN_STOP = re.compile(
+    r"(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\bMrs)(?<!\bGov)(?<!\bSen)(?<!\bRep)(?<!\bGen)(?<!\bProf)(?<![A-Z])\.(?:\s|\Z)"
+)
 _EN_AFTER = re.compile(
-    rf"[,.]?\s?(?:(?P<verb1>{_EN_VERBS})\s(?P<subject1>{_EN_SUBJECT})|(?P<subject2>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},)?\s(?:also\s|later\s|has\s|had\s)?(?P<verb2>{_EN_VERBS})\b)"
+    rf"[,.]?\s?(?:(?P<verb1>{_EN_VERBS})\s(?P<subject1>{_EN_TITLED}|{_EN_SUBJECT})|(?P<subject2>{_EN_TITLED}|{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},)?\s(?:also\s|later\s|has\s|had\s)?(?P<verb2>{_EN_VERBS})\b)"
 )
 _EN_BEFORE = re.compile(rf"\b(?P<verb>{_EN_VERBS})\b")
 _EN_SUBJECT_END = re.compile(
-    rf"(?P<subject>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},|\s\([^)]{{1,40}}\))?\s(?:also\s|later\s|has\s|had\s|have\s|then\s|further\s|previously\s|reportedly\s)*\Z"
+    rf"(?P<subject>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},|\s\([^)]{{1,40}}\)|,)?\s(?:also\s|later\s|has\s|had\s|have\s|then\s|further\s|previously\s|reportedly\s)*\Z"
 )
 
 
@@ -212,7 +223,7 @@ def _find_en_leading(before: str) -> Speech | None:
         head = before[: verb.start()]
         subject = _find_last(_EN_SUBJECT_END, head[-100:])
         if subject is not None:
-            return Speech(subject, verb.group())
+            return Speech(re.split(r"\.\s(?=(?:He|She|They)\Z)", subject)[-1], verb.group())
         if verb.group().endswith("ing"):
             first = re.match(rf"(?:[^,]{{0,60}},\s)?(?P<subject>{_EN_SUBJECT})\s", before)
             return Speech(first["subject"] if first else None, verb.group())
@@ -228,7 +239,8 @@ def _find_en_trailing(after: str) -> Speech | None:
     match = _EN_AFTER.match(after)
     if match is None:
         return None
-    return Speech(match["subject1"] or match["subject2"], match["verb1"] or match["verb2"])
+    subject = _EN_STOP.split(match["subject1"] or match["subject2"])[0]
+    return Speech(subject, match["verb1"] or match["verb2"])
 
 
 # --- all ------------------------------------------------------------------------------------------
