@@ -13,6 +13,8 @@ from typing import Final
 import duckdb
 import pyarrow as pa
 
+from tasks.dedup.facts import align_facts, count_digits
+
 TRANSLATIONS = pa.schema(
     [
         ("doc_a", pa.string()),
@@ -32,6 +34,8 @@ LINKED: Final = 0.60
 REVIEW: Final = 0.40
 PRIOR_DOCUMENTS: Final = 100
 """Documents added to the number of documents, so that frequencies in a small warehouse are not taken too seriously."""
+SMALL_DIGITS: Final = 2
+"""Digits of a whole number of things up to which many texts state it by chance."""
 SHOWN_FACTS: Final = 16
 
 _PREPARE = """
@@ -76,7 +80,9 @@ def weigh_fact(fact: str, frequency: int, documents: int) -> float:
     if kind == "d":
         digits = {4: 1, 7: 2}.get(len(value), 3)
     else:
-        digits = len(value.partition("e")[0].replace(".", "").replace("-", "").strip("0"))
+        digits = count_digits(value)
+        if kind in ("#", "n") and "." not in value and len(value) <= SMALL_DIGITS:
+            digits = min(digits, 1)
         digits += kind not in ("#", "%", "n")
     total = documents + PRIOR_DOCUMENTS
     rarity = max(0.0, math.log(total / max(1, frequency)) / math.log(total))
@@ -113,8 +119,8 @@ def compare_facts(
     one: list[str], other: list[str], frequencies: dict[str, int], documents: int
 ) -> tuple[float, list[str]]:
     """The strength of a link, 0 to 1, and the figures that both state, in order."""
-    weights = {fact: weigh_fact(fact, frequencies.get(fact, 1), documents) for fact in {*one, *other}}
-    ones, others = list(dict.fromkeys(one)), list(dict.fromkeys(other))
+    ones, others = align_facts(one, other)
+    weights = {fact: weigh_fact(fact, frequencies.get(fact, 1), documents) for fact in {*ones, *others}}
     common = set(ones) & set(others)
     if sum(weights[fact] >= STRONG_WEIGHT for fact in common) < MIN_STRONG:
         return 0.0, []
