@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from selectolax.lexbor import LexborNode
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from tasks.html import hints
 from tasks.html.tags import (
@@ -24,7 +25,6 @@ from tasks.html.tags import (
     SKIPPED_TAGS,
     TAG_SECTIONS,
 )
-from tasks.records import Link
 from warehouse.errors import RecordError
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffc]+")
@@ -40,6 +40,9 @@ _PEEKED = 24
 _LONG_TEXT = 1_000_000
 MAX_RUNS = 120_000
 _MARKING = hints.BYLINE | hints.DATE
+_PLAIN, _INLINE, _LINK, _EMPHASIS, _BLOCK, _BREAK, _NOTED, _SKIPPED, _NOTHING = range(9)
+_BOLD_TAGS = frozenset(["b", "strong"])
+_MOST_SHAPES = 1024
 _COLLECTED_ITEMS = frozenset(
     [
         "author",
@@ -60,14 +63,14 @@ _COLLECTED_ITEMS = frozenset(
 class Run:
     """A stretch of visible text between block boundaries; `element` is the block element that directly holds it.
 
-    `inline` are the hints of inline elements that cover the whole run, `link_chars` the characters inside links,
-    `emphasis` those in bold; `cells` are the rows of a table of data, `parts` the runs folded into this one.
+    `inline` are the hints of inline elements that cover the whole run, `link_chars` the characters inside links, `links`
+    their starts, ends and addresses, `emphasis` the characters in bold; `cells` are the rows of a table of data, `parts` the runs folded into this one.
     """
 
     text: str
     element: int
     link_chars: int = 0
-    links: tuple[Link, ...] = ()
+    links: tuple[tuple[int, int, str], ...] = ()
     inline: int = 0
     emphasis: int = 0
     cells: tuple[tuple[str, ...], ...] | None = None
@@ -95,6 +98,46 @@ class Tree:
     hidden: int = 0
 
 
+def _find_text_id() -> int:
+    body = LexborHTMLParser("text").body
+    assert body is not None and body.first_child is not None
+    return body.first_child.tag_id
+
+
+_TEXT_ID = _find_text_id()
+_SHAPES: dict[int, tuple[int, str, int]] = {}
+
+
+def read_shape(node: LexborNode) -> tuple[int, str, int]:
+    """What the walk does with an element, its tag and its section; remembered by the numbers of known tags.
+
+    Unknown tags are numbered anew in every page, above all known ones.
+    """
+    tag = node.tag or "-"
+    if tag[0] == "-":
+        kind = _NOTHING
+    elif tag == "br":
+        kind = _BREAK
+    elif tag in SKIPPED_TAGS:
+        kind = _NOTED if tag in ("script", "meta") else _SKIPPED
+    elif tag in PLAIN_INLINE_TAGS:
+        kind = _PLAIN
+    else:
+        kind = _BLOCK if tag in BLOCK_TAGS or "-" in tag else _INLINE
+    shape = (kind, tag, TAG_SECTIONS.get(tag, 0))
+    if node.tag_id < _MOST_SHAPES:
+        _SHAPES[node.tag_id] = shape
+    return shape
+
+
+@lru_cache(maxsize=32768)
+def judge_label(label: str) -> int:
+    """The hints of a class attribute, or -1 where it hides its element from sight."""
+    if "-" in label and _SCREEN_READER.search(label):
+        return -1
+    return hints.hint_names(label)
+
+
 def clean_piece(text: str) -> str:
     """The text with white space collapsed and invisible characters removed; full-width spaces inside stay."""
     if len(text) > _LONG_TEXT:
@@ -119,9 +162,10 @@ class Walker:
     """Carries the state of one walk; `walk` is its only entry."""
 
     __slots__ = (
+        "bold_chars",
         "breaks",
-        "emphasis",
         "element",
+        "emphasis",
         "href",
         "inline",
         "inline_all",
@@ -131,10 +175,7 @@ class Walker:
         "links",
         "parts",
         "preformatted",
-        "inherited",
         "rows",
-        "sections",
-        "bold_chars",
         "space",
         "tree",
         "with_hidden",
@@ -144,7 +185,7 @@ class Walker:
         self.tree = Tree()
         self.with_hidden = with_hidden
         self.parts: list[str] = []
-        self.links: list[Link] = []
+        self.links: list[tuple[int, int, str]] = []
         self.length = 0
         self.link_chars = 0
         self.link_start = -1
@@ -157,55 +198,98 @@ class Walker:
         self.breaks = 0
         self.preformatted = 0
         self.element = -1
-        self.sections = 0
-        self.inherited = 0
         self.rows: list[tuple[str, int, int, str, int, int, int, str, int]] = []
 
     def walk(self, root: LexborNode) -> Tree:
-        """The tree of `root` and everything below it."""
-        node: LexborNode | None = root
-        stack: list[tuple[LexborNode, int, Any, int]] = []
-        counts: list[int] = [0]
-        while node is not None:
-            tag = node.tag
+        """The tree of `root` and everything below it.
+
+        One loop without a call for most nodes: it sees every node of every page.
+        """
+        node = root
+        stack: list[tuple[LexborNode, int, int, int, Any]] = []
+        rows, runs, ends = self.rows, self.tree.runs, self.tree.end_run
+        position = sections = inherited = 0
+        while True:
             child = None
-            if tag == "-text":
+            tag_id = node.tag_id
+            if tag_id == _TEXT_ID:
                 text = node.text_content
                 if text is None or text.isspace():
                     self.space = True
                 else:
                     self.add_text(text)
-            elif tag is not None and tag[0] != "-":
-                position = counts[-1] = counts[-1] + 1
-                if tag == "br":
-                    self.add_break()
-                elif tag in SKIPPED_TAGS:
-                    if tag in ("script", "meta"):
-                        self.note_skipped(node, tag)
-                else:
-                    child = node.first_child
-                    frame = self.open(node, tag, position)
-                    if frame is None:
-                        child = None
-                    elif child is None:
-                        if frame[1]:
-                            self.close(frame[1], frame[2])
-                        self.inline = frame[3]
+            else:
+                kind, tag, section = _SHAPES.get(tag_id) or read_shape(node)
+                if kind != _NOTHING:
+                    position += 1
+                if kind <= _BLOCK:
+                    attributes = node.attributes if kind != _PLAIN else None
+                    if attributes:
+                        names, mask, identifier, section = self.read_names(node, tag, section, attributes, inherited)
                     else:
-                        stack.append(frame)
-                        counts.append(0)
+                        names, mask, identifier = "", 0, ""
+                    if mask >= 0:
+                        child = node.first_child
+                        if kind == _BLOCK and (tag != "button" or not sections & IN_HEADING):
+                            if self.parts:
+                                self.flush()
+                            self.breaks = 0
+                            self.space = False
+                            around = inherited | mask if tag != "body" else 0
+                            within = sections | section
+                            rows.append(
+                                (tag, self.element, position, names, mask, around, within, identifier, len(runs))
+                            )
+                            ends.append(len(runs))
+                            if child is not None:
+                                restored: Any = (self.element, sections, inherited)
+                                stack.append((node, _BLOCK, position, self.inline, restored))
+                                self.element, sections, inherited = len(rows) - 1, within, around
+                                position = 0
+                                if tag in PREFORMATTED_TAGS:
+                                    self.preformatted += 1
+                        else:
+                            saved, restored = self.inline, self.href
+                            if kind == _INLINE:
+                                kind = self.open_inline(node, tag, mask, attributes, inherited)
+                            elif kind == _BLOCK:
+                                kind = _INLINE
+                            elif tag in _BOLD_TAGS:
+                                kind = _EMPHASIS
+                            if child is None:
+                                self.inline, self.href = saved, restored
+                            else:
+                                if kind == _EMPHASIS:
+                                    self.emphasis += 1
+                                stack.append((node, kind, position, saved, restored))
+                                position = 0
+                elif kind == _BREAK:
+                    self.add_break()
+                elif kind == _NOTED:
+                    self.note_skipped(node, tag, inherited)
             if child is not None:
                 node = child
                 continue
             while (following := node.next) is None:
                 if not stack:
                     return self.finish()
-                node, kind, restored, self.inline = stack.pop()
-                counts.pop()
-                if kind:
-                    self.close(kind, restored)
+                node, kind, position, self.inline, restored = stack.pop()
+                if kind == _BLOCK:
+                    if self.parts:
+                        self.flush()
+                    self.breaks = 0
+                    self.space = False
+                    ends[self.element] = len(runs)
+                    if self.preformatted and rows[self.element][0] in PREFORMATTED_TAGS:
+                        self.preformatted -= 1
+                    self.element, sections, inherited = restored
+                elif kind == _LINK:
+                    if self.link_start >= 0:
+                        self.end_link()
+                    self.href = restored
+                elif kind == _EMPHASIS:
+                    self.emphasis -= 1
             node = following
-        return self.finish()
 
     def finish(self) -> Tree:
         """The tree, its elements' columns filled."""
@@ -224,133 +308,86 @@ class Walker:
             self.parts.append("\n")
             self.length += 1
 
-    def note_skipped(self, node: LexborNode, tag: str) -> None:
+    def note_skipped(self, node: LexborNode, tag: str, inherited: int) -> None:
         """Keep what metadata may want from an element that shows no text."""
+        attributes = node.attributes
         if tag == "script":
-            kind = node.attributes.get("type")
+            kind = attributes.get("type")
             if kind and "ld+json" in kind:
                 self.tree.scripts.append(node.text_content or node.text(deep=True) or "")
-        elif tag == "meta":
-            attributes = node.attributes
+        else:
             prop = (attributes.get("itemprop") or "").lower()
             content = attributes.get("content")
             if content and prop in _COLLECTED_ITEMS:
-                self.note_item(prop, content)
+                self.note_item(prop, content, inherited)
 
-    def note_item(self, name: str, value: str) -> None:
+    def note_item(self, name: str, value: str, inherited: int) -> None:
         """Keep a marked-up value, with the run it stands before and the hints of what it lies in."""
-        around = self.inline | self.inherited
-        self.tree.items.append((name, value, len(self.tree.runs), around))
+        self.tree.items.append((name, value, len(self.tree.runs), self.inline | inherited))
 
-    def open(self, node: LexborNode, tag: str, position: int) -> tuple[LexborNode, int, Any, int] | None:
-        """A frame for the element to be closed with, or None where the element is not to be entered.
+    def read_names(
+        self, node: LexborNode, tag: str, section: int, attributes: dict[str, str | None], inherited: int
+    ) -> tuple[str, int, str, int]:
+        """An element's class and id names, their hints, its id, and its section; hints of -1 say not to enter it."""
+        label = attributes.get("class")
+        if label is not None and len(attributes) == 1:
+            mask = judge_label(label)
+            if mask >= 0 or self.enter_hidden(tag):
+                return label, mask if mask >= 0 else hints.hint_names(label), "", section
+            return "", -1, "", 0
+        style = attributes.get("style")
+        if (
+            ("hidden" in attributes and attributes["hidden"] != "until-found")
+            or (style and _HIDING_STYLE.search(style))
+            or (label and judge_label(label) < 0)
+        ) and not self.enter_hidden(tag):
+            return "", -1, "", 0
+        identifier = attributes.get("id")
+        names = f"{label} {identifier}" if label and identifier else label or identifier or ""
+        item = attributes.get("itemprop") or attributes.get("rel")
+        if item:
+            for one in item.lower().split():
+                if one in _COLLECTED_ITEMS:
+                    value = attributes.get("content") or attributes.get("datetime") or peek_text(node)
+                    self.note_item(one, value, inherited)
+                    names = f"{names} {one}"
+        role = attributes.get("role")
+        if role:
+            section |= ROLE_SECTIONS.get(role.lower(), 0)
+        return names, hints.hint_names(names) if names else 0, identifier or "", section
 
-        Its second member says what to restore: 0 nothing, 1 the element, 2 the link, 3 emphasis.
-        """
-        if tag in PLAIN_INLINE_TAGS:
-            if tag in ("b", "strong"):
-                self.emphasis += 1
-                return (node, 3, None, self.inline)
-            return (node, 0, None, self.inline)
-        attributes = node.attributes
-        names = ""
-        if attributes:
-            style = attributes.get("style")
-            label = attributes.get("class")
-            if (
-                ("hidden" in attributes and attributes["hidden"] != "until-found")
-                or (style and _HIDING_STYLE.search(style))
-                or (label and "-" in label and _SCREEN_READER.search(label))
-            ) and tag not in ("body", "html"):
-                self.tree.hidden += 1
-                if not self.with_hidden:
-                    return None
-            identifier = attributes.get("id")
-            names = f"{label} {identifier}" if label and identifier else label or identifier or ""
-            item = attributes.get("itemprop") or attributes.get("rel")
-            if item:
-                item = item.lower()
-                for one in item.split():
-                    if one in _COLLECTED_ITEMS:
-                        value = attributes.get("content") or attributes.get("datetime") or peek_text(node)
-                        self.note_item(one, value)
-                        names = f"{names} {one}"
-        if tag in BLOCK_TAGS or "-" in tag:
-            if tag == "button" and self.sections & IN_HEADING:
-                return (node, 0, None, self.inline)
-            return self.open_block(node, tag, position, names, attributes)
-        saved = self.inline
-        if names:
-            mask = hints.hint_names(names)
+    def enter_hidden(self, tag: str) -> bool:
+        """Whether to enter an element that its attributes hide, which is counted."""
+        if tag in ("body", "html"):
+            return True
+        self.tree.hidden += 1
+        return self.with_hidden
+
+    def open_inline(
+        self, node: LexborNode, tag: str, mask: int, attributes: dict[str, str | None] | None, inherited: int
+    ) -> int:
+        """The kind to close an inline element as; its hints cover what it holds, a link and a time are noted."""
+        if mask:
             if mask & _MARKING:
                 text = peek_text(node)
                 if text and len(text) < 160:
-                    self.note_item("byline" if mask & hints.BYLINE else "date", text)
+                    self.note_item("byline" if mask & hints.BYLINE else "date", text, inherited)
             self.inline |= mask
         if tag == "a":
             href = attributes.get("href") if attributes else None
             if href is not None:
-                frame = (node, 2, self.href, saved)
                 self.href = href
                 self.link_start = -1
-                return frame
+                return _LINK
         elif tag == "time":
             stamp = (attributes.get("datetime") or "") if attributes else ""
-            around = self.inline | self.inherited
-            self.tree.times.append((stamp, peek_text(node), len(self.tree.runs), around))
-        return (node, 0, None, saved)
-
-    def open_block(
-        self, node: LexborNode, tag: str, position: int, names: str, attributes: dict[str, str | None]
-    ) -> tuple[LexborNode, int, Any, int]:
-        """A frame for a block element, which ends the run before it."""
-        if self.parts:
-            self.flush()
-        self.breaks = 0
-        self.space = False
-        saved = (self.element, self.sections, self.inherited)
-        own = hints.hint_names(names) if names else 0
-        self.inherited = 0 if tag == "body" else self.inherited | own
-        self.sections |= TAG_SECTIONS.get(tag, 0)
-        identifier = ""
-        if attributes:
-            identifier = attributes.get("id") or ""
-            role = attributes.get("role")
-            if role:
-                self.sections |= ROLE_SECTIONS.get(role.lower(), 0)
-        ends = self.tree.end_run
-        self.rows.append(
-            (tag, self.element, position, names, own, self.inherited, self.sections, identifier, len(self.tree.runs))
-        )
-        self.element = len(ends)
-        ends.append(-1)
-        if tag in PREFORMATTED_TAGS:
-            self.preformatted += 1
-        return (node, 1, saved, self.inline)
-
-    def close(self, kind: int, restored: Any) -> None:
-        """Restore what the element changed."""
-        if kind == 1:
-            if self.parts:
-                self.flush()
-            self.breaks = 0
-            self.space = False
-            tree = self.tree
-            tree.end_run[self.element] = len(tree.runs)
-            if self.preformatted and self.rows[self.element][0] in PREFORMATTED_TAGS:
-                self.preformatted -= 1
-            self.element, self.sections, self.inherited = restored
-        elif kind == 2:
-            if self.link_start >= 0:
-                self.end_link()
-            self.href = restored
-        else:
-            self.emphasis -= 1
+            self.tree.times.append((stamp, peek_text(node), len(self.tree.runs), self.inline | inherited))
+        return _INLINE
 
     def end_link(self) -> None:
         """Record the link that ends here, where it holds text."""
         if self.link_start >= 0:
-            self.links.append(Link(self.link_start, self.length, self.href or ""))
+            self.links.append((self.link_start, self.length, self.href or ""))
             self.link_start = -1
 
     def add_text(self, text: str) -> None:
@@ -418,13 +455,12 @@ class Walker:
         text = text.rstrip() if self.preformatted else text.rstrip(_WIDE_INDENT)
         if text:
             size = len(text)
-            links = tuple(
-                link if link.end <= size else Link(link.start, size, link.href)
-                for link in self.links
-                if link.start < size
-            )
+            links = tuple(self.links)
+            if size < self.length or self.preformatted:
+                links = tuple([(start, min(end, size), href) for start, end, href in links if start < size])
+            inline = self.inline_all
             self.tree.runs.append(
-                Run(text, self.element, self.link_chars, links, max(self.inline_all, 0), self.bold_chars)
+                Run(text, self.element, self.link_chars, links, inline if inline > 0 else 0, self.bold_chars)
             )
         self.parts = []
         self.links = []
