@@ -64,11 +64,13 @@ def build_relations(
     related = relate_members(nodes, roots, moved, comparer, known)
     doc_ids, cluster_ids = nodes.table["doc_id"].to_pylist(), nodes.table["cluster_id"].to_pylist()
     names = {root: cluster_ids[root] or doc_ids[root] for root in set(roots[moved].tolist())}
+    former = dict(zip(doc_ids[: nodes.stored], cluster_ids[: nodes.stored], strict=True))
     rows = [
         (doc_ids[number], names[root], doc_ids[root], related.get(number))
         for number, root in zip(moved.tolist(), roots[moved].tolist(), strict=True)
     ]
     rows += _follow_canonical(con, nodes, rows)
+    rows = [_record_alias(row, former.get(row[0])) for row in rows]
     return _build_tables(rows)
 
 
@@ -131,8 +133,17 @@ def dump_evidence(comparison: Comparison) -> str:
     return json.dumps({name: value for name, value in evidence.items() if value not in (None, ())}, ensure_ascii=False)
 
 
+def _record_alias(row: Row, former: str | None) -> Row:
+    """The row with the cluster it was in before, where that has become another."""
+    doc_id, cluster, root, relation = row
+    if relation is None or former is None or former == cluster:
+        return row
+    evidence = json.dumps({**json.loads(relation.evidence), "former_cluster": former}, ensure_ascii=False)
+    return doc_id, cluster, root, Relation(relation.kind, relation.score, evidence)
+
+
 _FOLLOW = """
-SELECT d.doc_id, d.duplicate_of, d.duplicate_kind, d.duplicate_score
+SELECT d.doc_id, d.cluster_id, d.duplicate_of, d.duplicate_kind, d.duplicate_score
 FROM documents d SEMI JOIN dedup_moved m ON m.doc_id = d.duplicate_of
 WHERE d.doc_id NOT IN (SELECT doc_id FROM dedup_moved)
 ORDER BY d.doc_id
@@ -149,13 +160,14 @@ def _follow_canonical(con: duckdb.DuckDBPyConnection, nodes: Nodes, rows: list[R
     found = con.execute(_FOLLOW).fetchall()
     con.unregister("dedup_moved")
     followed: list[Row] = []
-    for doc_id, former, kind, score in found:
+    for doc_id, old_cluster, former, kind, score in found:
         _, cluster, root, relation = leaders[former]
         assert relation is not None
         weaker = max(kind or "near", relation.kind, key=_WEAKNESS.index)
         # The least that the triangle inequality of the Jaccard distance allows.
         bound = max(0.0, (score or 0.0) + relation.score - 1)
-        followed.append((doc_id, cluster, root, Relation(weaker, bound, json.dumps({"joined_by": former}))))
+        evidence = json.dumps({"joined_by": former, "former_cluster": old_cluster})
+        followed.append((doc_id, cluster, root, Relation(weaker, bound, evidence)))
     return followed
 
 

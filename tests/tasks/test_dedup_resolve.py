@@ -225,3 +225,17 @@ def _empty():  # type: ignore[no-untyped-def]
     store = Store()
     store.resolve([])
     return store.con
+
+
+def test_a_cluster_that_joins_an_older_one_can_be_found_by_its_former_name() -> None:
+    lines = story(21).split("\n")
+    half, rest = lines[: len(lines) // 2], lines[len(lines) // 2 :]
+    store = Store()
+    store.add([("first", "\n".join(half)), ("second", "\n".join(rest)), ("third", "\n".join(rest) + "\nMore below.")])
+    assert store.clusters() == {"first": "first", "second": "second", "third": "second"}
+    found = store.add([("whole", "\n".join(lines))])
+    assert set(store.clusters().values()) == {"first"}
+    evidence = dict(zip(found.duplicates["doc_id"].to_pylist(), found.duplicates["evidence"].to_pylist(), strict=True))
+    assert json.loads(evidence["second"])["former_cluster"] == "second"
+    assert json.loads(evidence["third"])["former_cluster"] == "second"
+    assert "former_cluster" not in json.loads(evidence["whole"])
