@@ -35,14 +35,14 @@ FRAME = "\n".join(
 
 
 def write_story(chance: random.Random) -> str:
-    """A text of one to two thousand Han or four thousand Latin characters."""
+    """A text of about a thousand Han or two thousand Latin characters."""
     if chance.random() < 0.5:
         words = ["".join(chance.choices(HAN, k=chance.randint(1, 3))) for _ in range(220)]
         joiner, stop, sentence = "", "。", 12
     else:
         words = ["".join(chance.choices(SYLLABLES, k=chance.randint(1, 4))) for _ in range(260)]
         joiner, stop, sentence = " ", ". ", 14
-    text = chance.choices(words, k=chance.randint(300, 560))
+    text = chance.choices(words, k=chance.randint(200, 390))
     for place in range(20, len(text), 40):
         text[place] = str(chance.randint(2, 99_999))
     lines = [joiner.join(text[start : start + sentence]) for start in range(0, len(text), sentence)]
@@ -149,8 +149,9 @@ def peak_bytes() -> int:
 @click.option("--documents", default=100_000, show_default=True, help="New documents.")
 @click.option("--stored", default=0, show_default=True, help="Documents stored before.")
 @click.option("--folder", type=click.Path(path_type=Path), required=True, help="Where the corpus is written.")
+@click.option("--partitions", default=0, show_default=True, help="Search again in that many parts and compare.")
 @click.option("--peers", is_flag=True, help="Also sketch with datasketch and rensa where they are installed.")
-def main(documents: int, stored: int, folder: Path, peers: bool) -> None:
+def main(documents: int, stored: int, folder: Path, partitions: int, peers: bool) -> None:
     """Prints seconds of one core and peak memory of each step."""
     folder.mkdir(parents=True, exist_ok=True)
     if stored and not any(folder.glob("documents-1-*")):
@@ -171,6 +172,10 @@ def main(documents: int, stored: int, folder: Path, peers: bool) -> None:
         f"{found.duplicates.num_rows:,} duplicates, {stored:,} stored"
     )
     click.echo(f"memory     {(peak_bytes() - before) / 1e6:7.0f} MB above {before / 1e6:.0f} MB")
+    if partitions:
+        again = resolve_duplicates(con, partitions=partitions)
+        same = again.assignments.equals(found.assignments) and again.duplicates.equals(found.duplicates)
+        click.echo(f"partitions {partitions:7}     {'identical' if same else 'DIFFERENT'}")
     if peers:
         time_peers(min(documents, 2_000))
 

@@ -49,9 +49,15 @@ def number_documents(con: duckdb.DuckDBPyConnection) -> Nodes:
     return Nodes(table, int(np.count_nonzero(table["is_stored"])), table["leader"].to_numpy(), owners)
 
 
-def find_candidates(con: duckdb.DuckDBPyConnection) -> tuple[Numbers, Numbers]:
-    """Pairs of document numbers to compare, the earlier first, in order of the later."""
-    found = con.execute(_FIND_PAIRS).fetchnumpy()
+def find_candidates(con: duckdb.DuckDBPyConnection, partitions: int = 1) -> tuple[Numbers, Numbers]:
+    """Pairs of document numbers to compare, the earlier first, in order of the later.
+
+    Keys are searched in `partitions` parts, one after the other; any number of them gives the same pairs.
+    """
+    con.execute("CREATE OR REPLACE TEMP TABLE dedup_pairs (one BIGINT, other BIGINT, keys BIGINT)")
+    for part in range(partitions):
+        con.execute(_FIND_PAIRS, {"partitions": partitions, "part": part})
+    found = con.execute(_CHOOSE_PAIRS).fetchnumpy()
     return found["one"], found["other"]
 
 
@@ -129,20 +135,29 @@ FROM dedup_nodes n LEFT JOIN dedup_nodes o ON o.doc_id = n.owner
 ORDER BY n.number
 """
 
-_FIND_PAIRS = f"""
+_FIND_PAIRS = """
+INSERT INTO dedup_pairs
 WITH places AS (
     SELECT k.key, n.number, n.is_stored
     FROM dedup_keys k JOIN dedup_nodes n USING (ordinal)
+    WHERE k.key % $partitions = $part
     UNION ALL
-    SELECT h.key, n.number, n.is_stored FROM dedup_hits h JOIN dedup_nodes n ON n.doc_id = h.place.doc_id
+    SELECT h.key, n.number, n.is_stored
+    FROM dedup_hits h JOIN dedup_nodes n ON n.doc_id = h.place.doc_id
+    WHERE h.key % $partitions = $part
 ),
 neighbours AS (
     SELECT number AS other, is_stored, unnest([first_value(number) OVER near, lag(number) OVER near]) AS one
     FROM places WINDOW near AS (PARTITION BY key ORDER BY number)
 )
-SELECT one, other FROM neighbours
+SELECT one, other, count(*) FROM neighbours
 WHERE one < other AND NOT is_stored
 GROUP BY one, other
-QUALIFY row_number() OVER (PARTITION BY other ORDER BY count(*) DESC, one) <= {MAX_CANDIDATES}
+"""
+
+_CHOOSE_PAIRS = f"""
+SELECT one, other FROM dedup_pairs
+GROUP BY one, other
+QUALIFY row_number() OVER (PARTITION BY other ORDER BY sum(keys) DESC, one) <= {MAX_CANDIDATES}
 ORDER BY other, one
 """

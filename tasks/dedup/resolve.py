@@ -26,14 +26,16 @@ class Resolution:
     translations: pa.Table
 
 
-def resolve_duplicates(con: duckdb.DuckDBPyConnection, superseded: Collection[str] = ()) -> Resolution:
+def resolve_duplicates(
+    con: duckdb.DuckDBPyConnection, superseded: Collection[str] = (), partitions: int = 1
+) -> Resolution:
     """The duplicates among new and stored documents.
 
     `con` shows the relations `documents` (doc_id, text, char_count, published_at, cluster_id, duplicate_of,
     duplicate_kind, duplicate_score, is_canonical) and `sketches` of what is stored and current, and, in order of
     arrival, `new_documents` (doc_id, text, char_count, published_at) and `new_sketches`. Temporary tables named dedup_…
     are made in it. Whoever shows the stored documents has taken the `superseded` ones out and let another member stand
-    for their clusters.
+    for their clusters. The search for candidates is cut into `partitions` by key; the result is the same for any number.
     """
     nodes = number_documents(con)
     templates = find_template_lines(con)
@@ -43,6 +45,6 @@ def resolve_duplicates(con: duckdb.DuckDBPyConnection, superseded: Collection[st
     for number in np.flatnonzero(nodes.owners != np.arange(len(nodes))).tolist():
         clusters.join(number, int(nodes.owners[number]))
     comparer = Comparer(con, nodes, templates)
-    known = comparer.join_pairs(*find_candidates(con), clusters)
+    known = comparer.join_pairs(*find_candidates(con, partitions), clusters)
     assignments, duplicates = build_relations(con, nodes, clusters, comparer, known)
     return Resolution(assignments, duplicates, find_translations(con, assignments))

@@ -29,7 +29,7 @@ class Store:
         self.links: list[dict[str, object]] = []
         self.loads = 0
 
-    def resolve(self, texts: Iterable[tuple[str, str]], language: str | None = None) -> Resolution:
+    def resolve(self, texts: Iterable[tuple[str, str]], language: str | None = None, partitions: int = 1) -> Resolution:
         """What the duplicate step says of new (doc_id, text) rows."""
         rows = list(texts)
         schema = TABLES["sketches"]
@@ -43,7 +43,7 @@ class Store:
             [TABLES["documents"].field(name) for name in ("doc_id", "text", "char_count", "published_at")]
         )
         self.con.register("new_documents", pa.Table.from_pylist(documents, schema=published))
-        return resolve_duplicates(self.con)
+        return resolve_duplicates(self.con, partitions=partitions)
 
     def add(self, texts: Iterable[tuple[str, str]], language: str | None = None) -> Resolution:
         """Stores new rows as one load."""

@@ -239,3 +239,14 @@ def test_a_cluster_that_joins_an_older_one_can_be_found_by_its_former_name() -> 
     assert json.loads(evidence["second"])["former_cluster"] == "second"
     assert json.loads(evidence["third"])["former_cluster"] == "second"
     assert "former_cluster" not in json.loads(evidence["whole"])
+
+
+def test_partitions_of_the_search_give_the_same_rows() -> None:
+    texts = list(write_corpus(200, 22))
+    whole, parts = Store(), Store()
+    for store in (whole, parts):
+        store.add(number(texts[:80]))
+    one, other = whole.resolve(number(texts[80:], 80)), parts.resolve(number(texts[80:], 80), partitions=16)
+    assert one.assignments.equals(other.assignments)
+    assert one.duplicates.equals(other.duplicates)
+    assert one.translations.equals(other.translations)
