@@ -46,6 +46,7 @@ def ingest(
     dry_run: bool = False,
     fields: dict[str, str] | None = None,
     config: Path | None = None,
+    draw_progress: bool = True,
 ) -> dict[str, Any]:
     """Reads the documents under `paths` into `warehouse` as one load and returns the run's summary.
 
@@ -54,7 +55,8 @@ def ingest(
     """
     settings = load_settings(config, warehouse=warehouse, workers=workers, max_errors=max_errors, fields=fields)
     request = IngestRequest(tuple(paths), settings, limit=limit, dry_run=dry_run)
-    summary = run_ingest(request, PrefectExecutor(), choose_reporter(get_run_logger().info))
+    reporter = choose_reporter(get_run_logger().info, draw=draw_progress)
+    summary = run_ingest(request, PrefectExecutor(), reporter)
     create_markdown_artifact(render_markdown(summary), key="inkmill-run", description="Summary of the ingest run")
     if summary.slowest:
         rows = [{"seconds": round(seconds, 3), "record": source} for seconds, source in summary.slowest]

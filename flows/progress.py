@@ -81,6 +81,8 @@ class LineReporter:
         """Leaves nothing open."""
 
 
-def choose_reporter(write: Callable[[str], object]) -> Reporter:
-    """A bar when standard error is a terminal, else lines through `write`."""
-    return BarReporter() if sys.stderr.isatty() else LineReporter(write)
+def choose_reporter(write: Callable[[str], object] | None, *, draw: bool) -> Reporter:
+    """A bar where `draw` is wanted and standard error is a terminal, else lines through `write`, if given."""
+    if draw and sys.stderr.isatty():
+        return BarReporter()
+    return LineReporter(write or (lambda _: None))

@@ -44,15 +44,17 @@ def run(
       inkmill run 'crawl/*.jsonl.gz' --field text=raw_content --field published_at=crawled --workers 4
     """
     from flows.summary import render_text
+    from flows.workers import load_ahead
 
+    load_ahead()
     mapping = dict(_split_field(item) for item in fields) or None
     settings = context.settings(workers=workers, max_errors=max_errors, fields=mapping)
     _check_sources(paths, settings.fields)
     if direct:
         from flows.pipeline import DirectExecutor, IngestRequest, run_ingest
-        from flows.progress import LineReporter, choose_reporter
+        from flows.progress import choose_reporter
 
-        reporter = LineReporter(lambda _: None) if context.quiet else choose_reporter(context.say)
+        reporter = choose_reporter(context.say if context.verbose else None, draw=not context.quiet)
         with DirectExecutor(settings.workers) as executor:
             summary = run_ingest(IngestRequest(paths, settings, limit, dry_run), executor, reporter)
     else:
@@ -81,6 +83,7 @@ def _run_flow(context: Context, paths: list[str], *, limit: int | None, dry_run:
         dry_run=dry_run,
         fields=settings.fields or None,
         config=context.config,
+        draw_progress=not context.quiet,
     )
     return RunSummary(**values)
 
@@ -129,7 +132,7 @@ def explain(context: Context, what: str, fields: tuple[str, ...]) -> None:
 @click.option("--name", default="inkmill-ingest", show_default=True, help="Name of the deployment.")
 @shared_options
 def serve(context: Context, paths: tuple[str, ...], cron: str, name: str) -> None:
-    """Runs the ingest flow on a schedule until it is stopped, on the server of PREFECT_API_URL or a temporary one.
+    """Runs the ingest flow on a schedule until it is stopped, on the server of PREFECT_API_URL or a local one.
 
     \b
     Example:
