@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 _QUARTER_BASE = 33
 _HALF_BASE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date as read: its EDTF (None where nothing anchors it), precision, and whether it is relative."""
 
     edtf: str | None
@@ -27,8 +26,7 @@ class Stamp:
         return self.edtf is not None and not self.edtf.startswith("XXXX")
 
 
-@dataclass(frozen=True, slots=True)
-class DateSpan:
+class DateSpan(NamedTuple):
     """A date of a text: its span, what it means, and the rule that read it."""
 
     start: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tasks.mentions.modifiers import find_modifier
 from tasks.mentions.numbers import Number
@@ -24,8 +24,7 @@ _MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s
 _WINDOW = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A number, or a range of two, in its text: where it starts and ends, its value or lower and upper value.
 
     `more` says that 多, 余, 餘 or 여 follows the number (100多个): the true value is greater.

@@ -16,8 +16,11 @@ class Lexicon:
         for name in self._names:
             lengths[name[:2]].add(len(name))
         self._lengths = {head: sorted(sizes, reverse=True) for head, sizes in lengths.items()}
-        first = sorted({name[0] for name in self._names})
-        self._first = re.compile("[" + "".join(map(re.escape, first)) + "]") if first else None
+        first = "".join(map(re.escape, sorted({name[0] for name in self._names})))
+        second = "".join(map(re.escape, sorted({name[1] for name in self._names if len(name) > 1})))
+        # No name of one character is found but at the end of a text.
+        follows = rf"(?:(?=[{second}])|\Z)" if second else r"\Z"
+        self._first = re.compile(rf"[{first}]{follows}") if first else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """The start, end and kind of every listed name."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MAX_DIGITS = 18
 """Longest run of digits that is a number; longer ones are identifiers."""
@@ -148,8 +148,7 @@ _WORD_HEADS = "|".join(sorted({word[:2] for word in WORD_VALUES} | {"half a", "a
 _START_WITH_WORDS = re.compile(rf"{_START.pattern}|\b(?:{_WORD_HEADS})", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number of a text: its span, value, and the scale that its last scale word multiplies by (1 without one).
 
     `more` says that 多 or its like stands before the scale (100多亿). `kind` is digits, han (Chinese or Korean numerals), words (English) or vague; `grouped` says that the digits carry
