@@ -9,7 +9,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from warehouse.schemas import SCHEMA_VERSION, TABLES
-from warehouse.views import CANONICAL_VIEWS, TABLE_COMMENTS, name_type
+from warehouse.views import CANONICAL_VIEWS, MACRO_COMMENTS, TABLE_COMMENTS, name_type
 
 _INTRODUCTION = f"""\
 # Tables
@@ -24,20 +24,17 @@ points, as DuckDB's `substr` and `length` do:
 count visible characters, which are fewer where marks combine or emoji are joined.)
 """
 
-_MACROS = """\
-## Macros
-
-| call | gives |
-|---|---|
-| `from cluster_of('DOC_ID')` | the documents of its duplicate cluster, the canonical one first |
-| `from translations_of('DOC_ID')` | documents that say the same in another language, with score and status |
-| `from mentions_between('money', '2024-01-01', '2024-12-31')` | mentions of a type in documents published between two days |
-"""
+_CALLS = {
+    "search": "search('氢能')",
+    "cluster_of": "cluster_of('DOC_ID')",
+    "translations_of": "translations_of('DOC_ID')",
+    "mentions_between": "mentions_between('money', '2024-01-01', '2024-12-31')",
+}
 
 
 def write_reference() -> str:
     """The page as Markdown."""
-    return "\n".join([_INTRODUCTION, *_write_tables(), *_write_views(), _MACROS])
+    return "\n".join([_INTRODUCTION, *_write_tables(), *_write_views(), *_write_macros()])
 
 
 def _write_tables() -> Iterator[str]:
@@ -59,6 +56,13 @@ def _write_views() -> Iterator[str]:
     yield "| view | columns of | rows |\n|---|---|---|"
     for name, base in CANONICAL_VIEWS.items():
         yield f"| {name} | {base} | {TABLE_COMMENTS[name]} |"
+    yield ""
+
+
+def _write_macros() -> Iterator[str]:
+    yield "## Macros\n"
+    yield "| call | gives |\n|---|---|"
+    yield from (f"| `from {_CALLS[name]}` | {comment} |" for name, comment in MACRO_COMMENTS.items())
     yield ""
 
 

@@ -41,6 +41,14 @@ TABLE_COMMENTS = {
 }
 """The comment of every public view."""
 
+MACRO_COMMENTS = {
+    "search": 'documents with these words or "phrases", best first; n := 20 documents, every := true for duplicates too',
+    "cluster_of": "the documents of a document's duplicate cluster, the canonical one first",
+    "translations_of": "documents that say the same as this one in another language, with score and status",
+    "mentions_between": "mentions of a type in documents published between two days, both included",
+}
+"""The comment of every public macro."""
+
 CANONICAL_VIEWS = {
     "canonical_documents": "documents",
     "canonical_segments": "segments",
@@ -197,9 +205,11 @@ def write_views(parts: dict[str, list[Part]], found: Exceptions) -> Iterator[str
 
 
 def write_comments() -> Iterator[str]:
-    """The statements that put the declared comments on every view and column."""
+    """The statements that put the declared comments on every view, column and macro."""
     for view, comment in TABLE_COMMENTS.items():
         yield f"COMMENT ON VIEW {view} IS {quote_text(comment)}"
         for field in TABLES[CANONICAL_VIEWS.get(view, view)]:
             text = field.metadata[b"comment"].decode()
             yield f"COMMENT ON COLUMN {view}.{field.name} IS {quote_text(text)}"
+    for macro, comment in MACRO_COMMENTS.items():
+        yield f"COMMENT ON MACRO TABLE {macro} IS {quote_text(comment)}"

@@ -35,6 +35,9 @@ MISTAKES = [
     pytest.param(["sql", "select 1"], 1, "data/warehouse", id="no warehouse"),
     pytest.param(["status", "--warehouse", "c"], 1, "c", id="not a warehouse"),
     pytest.param(["export", "--format", "csv"], 2, "table or a query", id="nothing to export"),
+    pytest.param(["rollback", "1"], 1, "no warehouse", id="nothing to roll back"),
+    pytest.param(["compact"], 1, "no warehouse", id="nothing to compact"),
+    pytest.param(["export", "documents", "--format", "csv", "--file-size", "big"], 2, "no size", id="file size"),
     pytest.param(["explain", "nothing-known"], 1, "data/warehouse", id="explain without warehouse"),
 ]
 
@@ -147,6 +150,46 @@ def test_status_and_verify(inkmill: RunInkmill, warehouse: Path) -> None:
     verified = inkmill("verify", "--warehouse", warehouse)
     assert verified.returncode == 0, verified.stdout
     assert "holds" in verified.stdout
+
+
+def test_tables_and_search(inkmill: RunInkmill, warehouse: Path) -> None:
+    listed = inkmill("tables", "--format", "csv", "--warehouse", warehouse).stdout
+    assert '"documents","table","one row a document' in listed
+    assert '"search(query, n, every)","macro","documents with' in listed
+    assert "published_at" in inkmill("tables", "documents", "--warehouse", warehouse).stdout
+    assert "`inkmill tables` lists them" in inkmill("tables", "nothing", "--warehouse", warehouse).stderr
+    found = inkmill("search", "鐵路 白波", "--all", "--format", "jsonl", "--warehouse", warehouse)
+    assert found.returncode == 0, found.stderr
+    assert "no document holds" in inkmill("search", "zzzz", "--warehouse", warehouse).stderr
+    limited = inkmill("sql", "select seq from segments", "--limit", "2", "--format", "csv", "--warehouse", warehouse)
+    assert len(limited.stdout.splitlines()) == 3
+
+
+def test_history_from_one_snapshot_to_the_next(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:
+    shutil.copytree(warehouse, tmp_path / "w")
+    place = ("--warehouse", "w")
+    assert "names the files where they are now" in inkmill("rebase", *place).stdout
+    assert inkmill("rollback", "1", *place).stdout == "snapshot 2 is snapshot 1 again\n"
+    assert inkmill("history", "--format", "csv", *place).stdout.splitlines()[1].startswith("2,")
+    assert "no document differs" in inkmill("diff", "1", *place).stderr
+    assert (
+        inkmill("sql", "select count(*) as n from documents", "--at", "1", "--format", "csv", *place).stdout
+        == '"n"\n8\n'
+    )
+    assert "nothing to compact" in inkmill("compact", *place).stdout
+    refused = inkmill("rollback", "9", *place)
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "keeps no snapshot 9" in refused.stderr
+
+
+def test_export_of_a_folder(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:
+    options = ("--partition-by", "language,script", "--file-size", "1MB", "--canonical", "--warehouse", warehouse)
+    done = inkmill(
+        "export", "documents", "--format", "csv", "--excel", "--compression", "gzip", "--to", "out", *options
+    )
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "out" / "manifest.json").exists()
+    assert (tmp_path / "out" / "data" / "language=zh" / "script=Hans" / "part-00000.csv.gz").exists()
 
 
 def test_verify_finds_a_damaged_part(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def test_killed_between_any_two_steps(loaded: Path, calm: dict[str, list[tuple[o
         load(path, SECOND)
         assert read_tables(path) == calm
         shutil.rmtree(path)
-        step += 7
+        step += 11
     assert died >= 5
 
 
@@ -69,7 +69,7 @@ def test_killed_at_random_moments(loaded: Path, calm: dict[str, list[tuple[objec
     moments = random.Random(5)
     path = tmp_path / "w"
     _copy(loaded, path)
-    for _ in range(8):
+    for _ in range(5):
         process = start_load(path, SECOND)
         time.sleep(moments.uniform(0.0, 0.6))
         process.kill()

@@ -11,7 +11,7 @@ from warehouse.errors import UsageError, WarehouseError
 from warehouse.schemas import TABLES
 from warehouse.staging import read_staged, write_staged
 from warehouse.verify import verify_warehouse
-from warehouse.views import CANONICAL_VIEWS, TABLE_COMMENTS, name_type
+from warehouse.views import CANONICAL_VIEWS, MACRO_COMMENTS, TABLE_COMMENTS, name_type
 
 NOTES = [Note(f"notes/{number}.txt", (f"第{number}号渡轮停航。", "修理要两个星期。")) for number in range(6)]
 
@@ -212,6 +212,10 @@ def test_empty_tables_have_their_types_and_every_column_its_comment(tmp_path: Pa
         tmp_path / "w", "select view_name, comment from duckdb_views() where not internal and schema_name = 'main'"
     )
     assert dict(views) == TABLE_COMMENTS
+    macros = (
+        "select function_name, comment from duckdb_functions() where not internal and function_type = 'table_macro'"
+    )
+    assert dict(query(tmp_path / "w", macros)) == MACRO_COMMENTS
     bare = "select table_name, column_name from duckdb_columns() where schema_name = 'main' and comment is null and table_name in (select view_name from duckdb_views() where not internal)"
     assert query(tmp_path / "w", bare) == []
     assert set(CANONICAL_VIEWS) < set(TABLE_COMMENTS)
