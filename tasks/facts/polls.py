@@ -15,6 +15,8 @@ _MEASURE = re.compile(
     ),
     re.IGNORECASE,
 )
+# A text that holds none of these holds no measure.
+_ROOTS = tuple(word for word in POLL_MEASURES if not any(root in word for root in POLL_MEASURES if root != word))
 _REACH = 48
 _SUBJECT_ZH = re.compile(r"(?P<subject>[^，,。；;：:、\s“”「」（）()]{2,24}?)(?:的)?\Z")
 _SUBJECT_JA = re.compile(r"(?P<subject>[一-龠々ァ-ヺーA-Za-z0-9]{2,16})の?\Z")
@@ -51,6 +53,9 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
         return []
     facts: list[Fact] = []
     subject: str | None = None
+    lowered = block.text.lower()
+    if not any(root in lowered for root in _ROOTS):
+        return []
     measures = [m for m in _MEASURE.finditer(block.text) if m.group().lower() in POLL_MEASURES]
     used: set[int] = set()
     for position, measure in enumerate(measures):

@@ -43,6 +43,7 @@ YEAR_LED = re.compile(
     rf"""
     (?: (?P<era>{_join(ERAS)})\s?(?P<ey>\d{{1,4}}|[{_HAN}十]{{1,4}}|元|원)\s?[年년]
       | (?P<ys>[12]\d{{3}})\s?[年년]?{_TO}(?P<ye>[12]\d{{3}})\s?[年년](?!代|대)
+      | (?<![\d.,第])(?P<roc>1[0-2]\d)年(?=\s?\d{{1,2}}\s?月)
       | (?P<y>[12１２]\d{{3}}|[{_HAN}]{{4}})\s?[年년](?!代|대|级|級|前|间|間|ぶり)
       | (?P<ry>{_join(RELATIVE_YEARS)})(?<!前年)|(?P<oy>올)(?=\s(?:[상하]반기|\d|초|말|연말|봄|여름|가을|겨울))|(?P<fy>前年)(?![同比度度並并]) )
     (?:度|도(?![시쿄로의]))?
@@ -125,14 +126,18 @@ for _name, _words in _WORDS_BY_READER.items():
 
 
 @lru_cache(maxsize=8)
-def build_start(language: str) -> re.Pattern[str]:
-    """Where a date may begin in a language: digits, numerals before 年 or 月, and first characters of date words."""
+def build_start(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a date may begin in a language: digits, numerals before 年 or 月, and first characters of date words.
+
+    The first pattern finds the characters to look at, the second matches there; one alone would be tried everywhere.
+    """
     hangul = {c for c in FIRST_CHARACTERS if "가" <= c <= "힣"}
     words = hangul if language == "ko" else set(FIRST_CHARACTERS) - hangul
     if language == "zh":
         words -= _JAPANESE_ONLY
     if language == "ko":
         words |= {c for c in FIRST_CHARACTERS if c not in hangul and c not in _JAPANESE_ONLY}
-    return re.compile(
-        rf"(?<![\d.])(?<!\d,)\d+|(?:[{_HAN}]{{4}}(?=[年년])|[{_HAN}十]{{1,3}}(?=[月个個か年天日周週世季])|[第제十](?=[{_HAN}\d]))|[{''.join(sorted(words))}]"
+    first = "".join(sorted(words))
+    return re.compile(rf"[\d{_HAN}十第제{first}]"), re.compile(
+        rf"(?<![\d.])(?<!\d,)\d+|(?:[{_HAN}]{{4}}(?=[年년])|[{_HAN}十]{{1,3}}(?=[月个個か年天日周週世季])|[第제十](?=[{_HAN}\d]))|[{first}]"
     )

@@ -69,14 +69,20 @@ class EastDateReader:
         self.anchor = anchor
         self.language = language
         self.month: tuple[int | None, int] | None = None
-        self.starts = build_start(language)
+        self.characters, self.starts = build_start(language)
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
-        end = 0
+        end = passed = 0
         self.month = None
-        for start in self.starts.finditer(text):
-            position = start.start()
+        for character in self.characters.finditer(text):
+            position = character.start()
+            if position < passed:
+                continue
+            start = self.starts.match(text, position)
+            if start is None:
+                continue
+            passed = start.end()
             if position < end:
                 continue
             found = self._read(text, position)
@@ -142,6 +148,8 @@ class EastDateReader:
             number = 1 if match["ey"] in FIRST_YEAR_WORDS else _read_number(match["ey"])
             year = None if number is None else number + ERAS[match["era"]]
             return year if year and 0 < year <= 2999 else None
+        if match["roc"]:
+            return int(match["roc"]) + ERAS["民國"]
         if match["y"]:
             year = _read_number(match["y"])
             return year if year and 1000 <= year <= 2999 else None

@@ -77,6 +77,8 @@ def _is_hangul(character: str) -> bool:
 
 def _strip_particle(word: str, endings: tuple[str, ...], last: frozenset[str]) -> str | None:
     """A word without its particle where it then ends in one of the endings, else None."""
+    if last.isdisjoint(word[-4:]):
+        return None
     for cut in range(min(4, len(word))):
         stem = word[: len(word) - cut]
         if stem[-1] in last and (not cut or word[-cut:] in _PARTICLE_SET) and stem.endswith(endings):
