@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -31,6 +32,7 @@ HARD_LIMIT_FACTOR = 3
 REPEAT_SECONDS = 1.0
 MAX_DEATHS = 3
 _SPAWN_SECONDS = 120
+_PRELOADED = ["tasks.process", "flows.staging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,12 @@ class _Worker:
     progress: Any
 
 
+def load_ahead() -> None:
+    """Starts the process that workers are forked from, so that it loads their modules while the leader loads its own."""
+    multiprocessing.get_context("forkserver").set_forkserver_preload(_PRELOADED)
+    forkserver.ensure_running()
+
+
 class WorkerPool:
     """A fixed number of worker processes; `run` may be called from as many threads at once.
 
@@ -73,7 +81,7 @@ class WorkerPool:
 
     def __init__(self, workers: int, record_seconds: float, stage: StageBatch | None = None) -> None:
         self._context = multiprocessing.get_context("forkserver")
-        self._context.set_forkserver_preload(["tasks.process", "flows.staging"])
+        self._context.set_forkserver_preload(_PRELOADED)
         self._record_seconds = record_seconds
         self._stage = stage
         self._idle: SimpleQueue[_Worker | None] = SimpleQueue()

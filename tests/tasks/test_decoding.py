@@ -53,6 +53,7 @@ def test_public_names() -> None:
         "fix_c1_controls",
         "fix_line_breaks",
         "fix_surrogates",
+        "identify_binary",
         "normalize_label",
         "remove_controls",
         "remove_marks",
