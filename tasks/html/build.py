@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tasks.html.decide import Decision
-from tasks.html.kinds import type_boilerplate, type_content
+from tasks.html.kinds import is_caption, type_boilerplate, type_content
 from tasks.html.links import join_runs
 from tasks.html.paths import PathMaker
 from tasks.html.walk import Run, Tree
@@ -36,6 +36,8 @@ class BlockBuilder:
         for number, (run, kept) in enumerate(zip(self._tree.runs, decision.keep, strict=True)):
             if number == decision.title_run:
                 self._add_content(run, is_title=True)
+            elif not kept and number in decision.region and is_caption(self._tree, run):
+                self._add_caption(run)
             elif not kept:
                 self._add_boilerplate(number, run)
             else:
@@ -47,6 +49,8 @@ class BlockBuilder:
     def _add_boilerplate(self, number: int, run: Run) -> None:
         decision = self._decision
         kind, rule = type_boilerplate(self._tree, run, decision.verdicts.get(number), decision.scores[number])
+        if rule == "links:list" and self._blocks_end() == "related_links":
+            kind, rule = "related_links", "under:related_links"
         alone = len(run.text) >= _SHORT or run.cells is not None or kind in META_TYPES
         if alone or kind != self._kind or len(self._waiting) >= _MOST_FOLDED:
             self._flush()
@@ -54,6 +58,20 @@ class BlockBuilder:
         self._waiting.append(run)
         if alone:
             self._flush()
+
+    def _add_caption(self, run: Run) -> None:
+        """A figure's caption in the article that the scores leave out: its own rule tells it from the running text."""
+        self._flush()
+        parent = self._headings[-1][1] if self._headings else None
+        path = self._paths.build(run.element)
+        text = run.text.replace("\n", " ")
+        self._blocks.append(
+            Block("image_caption", text, "figure:caption", None, parent, links=make_links(run), path=path)
+        )
+
+    def _blocks_end(self) -> str:
+        """The type of the block before the next one."""
+        return self._kind or (self._blocks[-1].type if self._blocks else "")
 
     def _flush(self) -> None:
         if self._waiting:

@@ -25,8 +25,9 @@ from warehouse.errors import RecordError
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
 _SURE, _UNSURE = 0.3, -0.3
-# A metadata line is the vaguest of the kinds that words can state; in a press release or a product page it may be content.
+# A metadata line that is no stamp under the headline is the vaguest of the kinds that words can state; in a press release or a product page it may be content.
 _WELL, _VERY_WELL = 0.9, 2.5
+_BELOW_TITLE = 4
 _MOST_RUNS = 50_000
 # Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
 _SLICE = 12
@@ -74,11 +75,15 @@ def choose_threshold(scores: Floats, size: Floats) -> float:
     return _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
 
 
-def drop_worded(keep: npt.NDArray[np.bool_], scores: Floats, verdicts: Mapping[int, Verdict]) -> npt.NDArray[np.bool_]:
+def drop_worded(
+    keep: npt.NDArray[np.bool_], scores: Floats, verdicts: Mapping[int, Verdict], title_run: int = -1
+) -> npt.NDArray[np.bool_]:
     """The runs to keep without those whose words say that they are metadata or the site's, unless they score very well."""
     kept = keep.copy()
     for number, verdict in verdicts.items():
-        if scores[number] < (_WELL if verdict.type == "metadata_line" else _VERY_WELL):
+        is_stamp = verdict.rule.endswith("stamp") and 0 < number - title_run <= _BELOW_TITLE
+        is_vague = verdict.type == "metadata_line" and not is_stamp
+        if scores[number] < (_WELL if is_vague else _VERY_WELL):
             kept[number] = False
     return kept
 
@@ -100,7 +105,7 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
     scores = score_rows(rows, "second")
     keep = scores > choose_threshold(scores, measures.size)
-    worded = drop_worded(keep, scores, measures.verdicts)
+    worded = drop_worded(keep, scores, measures.verdicts, measures.title_run)
     keep = worded if worded.any() else keep
     if measures.title_run >= 0:
         others = keep.copy()

@@ -103,6 +103,17 @@ def type_content(tree: Tree, run: Run) -> tuple[str, int | None, str]:
     return "paragraph", None, f"tag:{tree.tag[run.element]}"
 
 
+def is_caption(tree: Tree, run: Run) -> bool:
+    """Whether a run is the caption of a figure that stands in no list of other pages."""
+    tag, _ = nearest_tag(tree, run.element)
+    linked = run.link_chars * 2 > len(run.text)
+    elsewhere = tree.inherited[run.element] & (
+        hints.RELATED | hints.SIDE | hints.FOOTER | hints.NAV | hints.AD | hints.PAGER
+    )
+    sections = tree.sections[run.element] & (IN_NAV | IN_FOOTER | IN_ASIDE | IN_FORM | IN_LIST)
+    return tag == "figcaption" and not linked and not elsewhere and not sections
+
+
 def list_depth(tree: Tree, element: int) -> int:
     """How many lists an item lies in, at least 1."""
     depth = 0

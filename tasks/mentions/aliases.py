@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import join_words, read_words
@@ -55,6 +57,7 @@ _KO_PARTICLE_END = re.compile(
     rf"[가-힣]+?(?:{join_words(('은', '는', '이', '가', '을', '를', '의', '에', '에서', '와', '과', '로', '으로', '인', '한', '할', '된', '는', '던', '며', '고', '했다', '한다', '도'))})\Z"
 )
 _LETTERS = re.compile(r"[A-Z]")
+_START, _END = attrgetter("start"), attrgetter("end")
 _ZONES = frozenset(read_words("GMT UTC JST KST EST EDT PST PDT CST BST CET"))
 _PREFIXES = frozenset(map(fold_variant, "可准非超高低新多总副反半微双大小全泛后前"))
 
@@ -198,7 +201,7 @@ def _add_article(text: str, start: int) -> int:
 
 def _walk_back_zh(text: str, end: int, alias: str, tokens: Sequence[Token]) -> int | None:
     letters = len(_LETTERS.findall(re.sub(r"\([^)]*\)", "", alias))) if _ACRONYM.match(alias) else 0
-    index = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].end <= end), -1)
+    index = bisect_right(tokens, end, key=_END) - 1
     if index < 0 or not tokens[index].text.strip():
         return None
     if "·" in text[max(0, end - 16) : end] or (letters == 0 and " " in alias):
@@ -240,7 +243,8 @@ def _strip_country(name: str, start: int, tokens: Sequence[Token]) -> int:
     """The start without a leading country, unless an organisation or state follows it (美国可持续航空燃料, 日本海岸警卫队)."""
     if name.rstrip().endswith(_SUFFIXES):
         return start
-    first = next((token for token in tokens if token.start == start), None)
+    place = bisect_left(tokens, start, key=_START)
+    first = tokens[place] if place < len(tokens) and tokens[place].start == start else None
     if first is not None and first.tag == "ns" and first.end - start < len(name.rstrip()):
         return first.end
     return start

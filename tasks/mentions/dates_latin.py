@@ -70,7 +70,7 @@ def _build_patterns(language: str) -> tuple[re.Pattern[str], dict[str, int], dic
             | ,?\s(?:(?:of|de|del)\s)?(?P<y2>{_YEAR})\b
             | \s(?P<rely>last|this|next)\syear\b | \sof\s(?P<rely2>last|this|next)\syear\b
             | \s?(?:-|–|to|through|and)\s?(?P<m2>{names})\b\.?\s(?P<y4>{_YEAR})\b )?
-    | {day.format("dd")}\.?\s(?:(?:of|de|del)\s)?(?P<dm>{names})\b\.?(?:,?\s(?:(?:de|del)\s)?(?P<dy>{_YEAR})\b)?
+    | {day.format("dd")}\.?\s(?:(?:of|de|del)\s)?(?P<dm>{names})\b(?:\.(?=,?\s?\d))?(?:,?\s(?:(?:de|del)\s)?(?P<dy>{_YEAR})\b)?
     | (?P<rel>last|this|next|past|previous|coming|following|the\sprevious|the\sfollowing|the\ssame)\s
           (?:(?P<rm>{names})\b|(?P<rs>spring|summer|autumn|fall|winter)\b|(?P<rwd>{days})\b|(?P<ru>year|month|week|quarter|decade|century|day|weekend|night|morning)\b(?:'s|’s)?(?<!'s)(?<!’s))
     | (?:{_PART.replace("part", "part2")})(?P<prel>last|this|next)\s(?P<pru>year|month|week|decade)\b

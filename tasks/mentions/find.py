@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.aliases import find_aliases
@@ -33,14 +35,16 @@ _DECIMAL_COMMA = frozenset(
 _EAST = frozenset(("zh", "ja", "ko"))
 
 
-def find_mentions(blocks: Sequence[Block], language: str, published: date | None = None) -> list[tuple[Mention, ...]]:
+def find_mentions(
+    blocks: Sequence[Block], language: str, published: date | None = None, region: str | None = None
+) -> list[tuple[Mention, ...]]:
     """The typed mentions of every block, sorted by position; boilerplate blocks have none.
 
     Offsets count code points of the block's text. Relative dates resolve against `published` or, failing that, the
-    document's first full date in a body block.
+    document's first full date in a body block. `region` is the document's, where it is known.
     """
     languages = [detect_language(block.text, language) for block in blocks]
-    region = detect_region(blocks, language)
+    region = region if region in ("TW", "HK") else detect_region(blocks, language)
     anchor = published or _find_anchor(blocks, languages)
     dates = DateFinder(anchor)
     quotations = QuotationReader()
@@ -108,7 +112,9 @@ def _read_block(block: Block, language: str, region: str | None, dates: DateFind
 
 
 def _is_inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+    """Whether one of the spans, which follow one another, holds the position."""
+    index = bisect_right(spans, position, key=itemgetter(0)) - 1
+    return index >= 0 and position < spans[index][1]
 
 
 def _build_date(text: str, span: DateSpan, anchor: date | None) -> Mention:

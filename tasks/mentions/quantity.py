@@ -114,6 +114,11 @@ _HAN_UNIT_DIMENSIONS = frozenset(
     ("time", "ratio", "length", "area", "mass", "volume", "power", "energy", "temperature", "data")
 )
 _DECADES_OF_LIFE = frozenset(range(10, 100, 10))
+_WITHIN_DAYS = re.compile("日以?[内內]")
+# キロ is a kilometre beside words of distance, else a kilogram.
+_DISTANCE = re.compile(
+    "区間|距離|延長|全長|片道|往復|周囲|沿岸|海岸|航路|路線|線路|道路|まで|から|標高|時速|圏|沖|離れ|先の|地点|ケーブル|走|歩|北|南|東|西|移動|進|コース|管路|の間"
+)
 _CLOCK_BEFORE = re.compile(r"[时時시點点]\s?\Z|\d:\Z")
 
 
@@ -154,6 +159,9 @@ def _read_unit(figure: Figure, position: int, language: str) -> Mention | None:
         return _read_metres(figure)
     form, code, dimension = found
     number = figure.number
+    end = position + len(form)
+    if form == "キロ" and _DISTANCE.search(figure.before + "\0" + figure.text[end : end + 12]):
+        code, dimension = "km", "length"
     if figure.is_in_name and (form.isascii() or dimension == "time" or not figure.before[-1:].isalpha()):
         return None
     if number.kind == "han" and not _is_han_measure(figure, dimension):
@@ -167,6 +175,8 @@ def _read_unit(figure: Figure, position: int, language: str) -> Mention | None:
 
 def _find_unit(text: str, position: int, language: str) -> tuple[str, str, str] | None:
     window = text[position : position + _UNIT_LENGTHS[0]]
+    if _WITHIN_DAYS.match(window):
+        return window[0], "d", "time"
     if not window or window[0].lower() not in _UNIT_FIRST:
         return None
     for length in _UNIT_LENGTHS:
