@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from flows.settings import Settings
+from tasks.dedup import diff_texts, explain_pair
 from tasks.process import Processed, process_record
 from tasks.reading import ReadOptions, list_sources, read_records
 from tasks.records import Failure
@@ -17,6 +18,7 @@ from warehouse.errors import RecordError, UsageError
 
 RECORDS_SHOWN = 3
 TEXT_SHOWN = 72
+MEMBERS_SHOWN = 12
 
 
 def explain_document(what: str, settings: Settings) -> Iterator[str]:
@@ -121,6 +123,47 @@ def _explain_stored(doc_id: str, warehouse: Warehouse) -> Iterator[str]:
         yield f"  {'+' if is_content else '-'} {seq:>3} {zone:<11} {kind:<14} {_clip(text)}"
         yield f"        rule {rule}"
     yield from _explain_relations(doc_id, warehouse)
+    yield from _explain_cluster(doc_id, warehouse)
+
+
+def explain_relation(doc_a: str, doc_b: str, warehouse: Warehouse) -> Iterator[str]:
+    """Lines on two stored documents: what the warehouse knows of the pair, how they compare, and where they differ.
+
+    Raises UsageError when one of them is not stored.
+    """
+    with warehouse.connect() as connection:
+        rows = {
+            row[0]: row
+            for row in connection.execute(
+                "select doc_id, cluster_id, title, source_uri, published_at, text from documents where doc_id in (?, ?)",
+                [doc_a, doc_b],
+            ).fetchall()
+        }
+    for doc_id in (doc_a, doc_b):
+        if doc_id not in rows:
+            raise UsageError(f"no document {doc_id!r} in {warehouse.path}")
+    one, other = rows[doc_a], rows[doc_b]
+    for name, (doc_id, cluster, title, source, published, _) in (("one", one), ("other", other)):
+        yield f"{name:<12} {doc_id}  {title or ''}  {published or 'undated'}  {source}"
+        yield f"             cluster {cluster}"
+    yield f"cluster      {'the same' if one[1] == other[1] else 'not the same'}"
+    for doc_id, partner in ((doc_a, doc_b), (doc_b, doc_a)):
+        yield from (line for line in _explain_relations(doc_id, warehouse) if partner in line)
+    yield from explain_pair(one[-1], other[-1])
+    yield "difference   - only in one, + only in the other, ~ changed within"
+    yield from (f"  {line}" for line in diff_texts(one[-1], other[-1]))
+
+
+def _explain_cluster(doc_id: str, warehouse: Warehouse) -> Iterator[str]:
+    with warehouse.connect() as connection:
+        members = connection.execute(
+            "select doc_id, is_canonical, duplicate_kind, title from cluster_of(?)", [doc_id]
+        ).fetchmany(MEMBERS_SHOWN + 1)
+    if len(members) < 2:
+        return
+    yield f"cluster      {'more than ' if len(members) > MEMBERS_SHOWN else ''}{min(len(members), MEMBERS_SHOWN)} members"
+    for member, is_canonical, kind, title in members[:MEMBERS_SHOWN]:
+        yield f"  {'*' if is_canonical else ' '} {member}  {kind or 'canonical':<10} {_clip(title or '')}"
 
 
 def _explain_relations(doc_id: str, warehouse: Warehouse) -> Iterator[str]:

@@ -3,6 +3,7 @@
 sketch_document runs in the worker that made the document; resolve_duplicates runs once a load, over the warehouse.
 """
 
+from tasks.dedup.difference import diff_texts
 from tasks.dedup.explain import explain_pair
 from tasks.dedup.normalize import fold_text, normalize_text
 from tasks.dedup.resolve import Resolution, resolve_duplicates
@@ -11,6 +12,7 @@ from tasks.dedup.sketch import Sketch, sketch_document
 __all__ = [
     "Resolution",
     "Sketch",
+    "diff_texts",
     "explain_pair",
     "fold_text",
     "normalize_text",

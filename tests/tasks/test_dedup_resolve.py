@@ -26,6 +26,7 @@ def test_public_names() -> None:
     assert set(tasks.dedup.__all__) == {
         "Resolution",
         "Sketch",
+        "diff_texts",
         "explain_pair",
         "fold_text",
         "normalize_text",

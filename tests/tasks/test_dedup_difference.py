@@ -1,0 +1,34 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tasks.dedup import diff_texts
+
+CASES = {
+    "alike": ("码头开了。\n渔民高兴。", "碼頭開了。\n漁民高興！", ["= 2 lines alike"]),
+    "figure": (
+        "The ferry carried 4,200 people.",
+        "The ferry carried 5,100 people.",
+        ["~ The ferry carried [-4,200-]{+5,100+} people."],
+    ),
+    "added": ("One line.", "One line.\nAnother line.", ["= 1 line alike", "+ Another line."]),
+    "gone": ("Heading\nOne line.", "One line.", ["- Heading", "= 1 line alike"]),
+    "replaced": ("港口很安静。", "명절 장터가 열렸다.", ["- 港口很安静。", "+ 명절 장터가 열렸다."]),
+    "words": ("软件园的夜市", "軟體園的夜市", ["~ 软[-件-]{+體+}园的夜市"]),
+}
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_difference(case: tuple[str, str, list[str]]) -> None:
+    one, other, expected = case
+    assert list(diff_texts(one, other)) == expected
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_any_two_texts_have_a_difference(one: str, other: str) -> None:
+    assert all(line[:2] in ("= ", "- ", "+ ", "~ ") for line in diff_texts(one, other))
+
+
+def test_long_texts_are_shown_by_their_beginning() -> None:
+    lines = list(diff_texts("a" * 2_000_000, "b" * 2_000_000))
+    assert [len(line) for line in lines] == [602, 602]
