@@ -136,7 +136,7 @@ def process_record(record: RawRecord) -> Processed:
     script = state_region(script, page.head.meta.get("html_lang", ""))
     published = metadata.published_at.date() if metadata.published_at else None
     blocks, unread = bound_blocks(page.blocks)
-    mentions = find_mentions(blocks, language.language, published)
+    mentions = find_mentions(blocks, language.language, published, script.region)
     return Processed(
         record=record,
         decoded=decoded,
