@@ -148,6 +148,15 @@ _WORD_HEADS = "|".join(sorted({word[:2] for word in WORD_VALUES} | {"half a", "a
 _START_WITH_WORDS = re.compile(rf"{_START.pattern}|\b(?:{_WORD_HEADS})", re.IGNORECASE)
 
 
+# A numeral with nothing of a number behind it, the most frequent number of a Chinese text, needs no pattern; 千 may
+# begin a unit. Nothing behind at all is left to the pattern.
+_ALONE = {
+    **{numeral: float(value) for numeral, value in DIGIT_VALUES.items()},
+    **{numeral: float(SMALL_SCALES[numeral]) for numeral in "十百拾佰仟"},
+}
+_GOES_ON = frozenset(("", "点", "點", *DIGIT_VALUES, *VAGUE, *SMALL_SCALES, *LARGE_SCALES))
+
+
 class Number(NamedTuple):
     """A number of a text: its span, value, and the scale that its last scale word multiplies by (1 without one).
 
@@ -194,6 +203,11 @@ def _read_numbers(text: str, starts: re.Pattern[str], decimal: str) -> Iterator[
     end = 0
     for start in starts.finditer(text):
         if start.start() < end:
+            continue
+        alone = _ALONE.get(start.group())
+        if alone is not None and text[start.end() : start.end() + 1] not in _GOES_ON:
+            end = start.end()
+            yield Number(start.start(), end, alone, 1.0, "han", False, start.group())
             continue
         match = _NUMBER.match(text, start.start())
         if match is None:

@@ -107,16 +107,16 @@ def find_orgs(words: Words, text: str) -> list[Span]:
     for index, word in enumerate(words.texts):
         if word[-1] not in _SUFFIX_LAST or len(word) < 2 or word in _NOT_SUFFIX or not word.endswith(_SUFFIX_END):
             continue
-        token = words[index]
-        if token.tag[0] in "vdpmrtc":
+        tag, end = words.tags[index], words.ends[index]
+        if tag[0] in "vdpmrtc":
             continue
-        start = _find_head(words, index)
-        name = text[start : token.end]
-        if not 3 < len(name) <= 24 or start == token.start and token.tag not in ("nt", "nz") or name in _GENERIC_ORGS:
+        head = _find_head(words, index)
+        start = words.starts[head]
+        name = text[start:end]
+        if not 3 < len(name) <= 24 or head == index and tag not in ("nt", "nz") or name in _GENERIC_ORGS:
             continue
-        middle = [t for t in words[max(0, index - 9) : index + 1] if t.start >= start]
-        if _is_organisation(name, middle):
-            spans.append((start, token.end, "org", "suffix"))
+        if _is_organisation(name, words[head : index + 1]):
+            spans.append((start, end, "org", "suffix"))
     if _COMPANY_LAST.search(text):
         for match in _OPENING_COMPANY.finditer(text):
             if (
@@ -183,8 +183,8 @@ _HEADS = frozenset(map(fold_variant, read_words("国家 全国 中央 联邦 国
 
 
 def _find_head(words: Words, index: int) -> int:
-    """The start of the farthest proper name that only nouns part from a suffix word."""
-    best = words.starts[index]
+    """The farthest proper name that only nouns part from a suffix word."""
+    best = index
     for position in range(index - 1, max(-1, index - 9), -1):
         text, tag = words.texts[position], words.tags[position]
         if tag not in _NOMINAL or not text.strip() or text in _NOT_ORG_HEAD:
@@ -192,7 +192,7 @@ def _find_head(words: Words, index: int) -> int:
         if len(text) == 1 and tag not in ("nr", "j", "ng", "nz", "ns"):
             break
         if tag in _PROPER or text in _HEADS:
-            best = words.starts[position]
+            best = position
     return best
 
 
