@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
+from operator import attrgetter
 
 from tasks.facts.sentences import split_sentences
 from tasks.facts.subjects import find_subject
@@ -54,6 +57,8 @@ _EACH = re.compile(
 )
 _HEADS = ("title", "subtitle", "heading", "image_caption")
 _LEAST, _LEAST_EAST = 10_000, 1_000_000
+_START = attrgetter("start")
+_JOINT = 8
 _ACTOR_TYPES = ("org", "person", "place")
 _DONE = re.compile(r"已|完成|投じた|했다|provided|has invested|completed|awarded")
 _ESTIMATE = re.compile(r"估计|估計|预计|預計|見込|예상|전망|estimate|expect|需要|将需要")
@@ -70,7 +75,8 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
     actor = _Actor(None, earlier)
     stated: set[tuple[float | None, str | None]] = set()
     for start, end in split_sentences(block.text):
-        inside = [(index, m) for index, m in enumerate(mentions) if start <= m.start < end]
+        first = bisect_left(mentions, start, key=_START)
+        inside = list(enumerate(mentions[first : bisect_left(mentions, end, lo=first, key=_START)], start=first))
         sentence = block.text[start:end]
         amounts = [
             (index, m) for index, m in inside if m.type == "money" and _is_amount(block.text, m, start, bool(stated))
@@ -172,8 +178,9 @@ def _read_sentence(
 
 def _find_jobs(text: str, mentions: Sequence[Mention], start: int, end: int) -> float | None:
     """The jobs that the sentence or the next speaks of: counted jobs, or persons beside a word of hiring."""
-    for mention in mentions:
-        if mention.type != "quantity" or not start <= mention.start < end:
+    first = bisect_left(mentions, start, key=_START)
+    for mention in mentions[first : bisect_left(mentions, end, lo=first, key=_START)]:
+        if mention.type != "quantity":
             continue
         around = text[max(start, mention.start - 16) : mention.end + 16]
         if mention.unit == "job" or mention.unit == "person" and _HIRING.search(around):
@@ -225,7 +232,9 @@ def _may_act(text: str, mention: Mention) -> bool:
 def _widen(text: str, actor: Mention, mentions: Sequence[Mention]) -> str:
     """The actor with those joined to it: 美国和日本, NVIDIA、Arm."""
     end = actor.end
-    for mention in mentions:
+    for mention in islice(mentions, bisect_left(mentions, end, key=_START), None):
+        if mention.start > end + _JOINT:
+            break
         if (
             mention.type in _ACTOR_TYPES
             and mention.start >= end
