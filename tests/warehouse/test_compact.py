@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,19 @@ COPIES = [Note("b.txt", ORIGINAL.lines), Note("c.txt", ORIGINAL.lines)]
 NEWER = Note("a.txt", ("灯塔关闭。",))
 
 
-@pytest.fixture
-def loaded(tmp_path: Path) -> Path:
-    path = tmp_path / "w"
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("compact") / "w"
     load(path, [ORIGINAL])
     load(path, [ORIGINAL, *COPIES, Note("empty.txt", broken=True)])
     load(path, [NEWER, *COPIES])
     return path
+
+
+@pytest.fixture
+def loaded(prepared: Path, tmp_path: Path) -> Path:
+    shutil.copytree(prepared, tmp_path / "w")
+    return tmp_path / "w"
 
 
 def compact(path: Path) -> int | None:

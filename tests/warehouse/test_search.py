@@ -96,6 +96,7 @@ def test_parts_without_folded_text_do_not_break_search(tmp_path: Path, monkeypat
 
     with monkeypatch.context() as patch:
         patch.setitem(views.HIDDEN_COLUMNS, "documents", [])
+        patch.delitem(views.MACRO_COMMENTS, "search")
         patch.setattr("warehouse.catalog.MACRO_FILES", ("macros.sql",))
         load(tmp_path / "w", [NOTES["plant"]])
     load(tmp_path / "w", [NOTES["taiwan"]])
