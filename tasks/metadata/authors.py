@@ -113,10 +113,17 @@ def clean_names(text: str, site: str | None = None) -> tuple[str, ...]:
         if names and _HONORIFIC.match(part):
             names[-1] = f"{names[-1]}, {part}"
             continue
-        for name in part.split() if _HAN_NAME.match(part) else (part,):
+        for name in _divide(part):
             if is_name(name, site) and name not in names:
                 names.append(name)
     return tuple(names[:12])
+
+
+def _divide(part: str) -> list[str]:
+    """Several Chinese names between spaces; a Japanese family and given name with a space between stay one."""
+    words = part.split()
+    several = _HAN_NAME.match(part) and (len(words) > 2 or words[-1][0] in _SURNAMES)
+    return words if several else [part]
 
 
 def is_name(text: str, site: str | None = None) -> bool:
