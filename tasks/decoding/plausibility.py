@@ -11,7 +11,6 @@ import unicodedata
 from collections import Counter
 from functools import cache
 from itertools import product
-from operator import mul
 
 from tasks.decoding import frequencies as freq
 
