@@ -14,15 +14,17 @@ _MOST = 200
 def fold_links(tree: Tree) -> None:
     """Replace neighbouring short links of one list by one run whose `parts` they are."""
     folded: list[tuple[int, int, Run]] = []
+    parents, tags, sections = tree.parent, tree.tag, tree.sections
     start = 0
     last: tuple[int, str, int] | None = None
     for number, run in enumerate(tree.runs):
         text = run.text
         key = None
-        if len(text) < _LONG_LINK and run.cells is None and run.link_chars >= _LINKED * len(text):
-            parent = tree.parent[run.element]
-            above = tree.parent[parent] if parent >= 0 else -1
-            key = (above, tree.tag[run.element], tree.sections[run.element])
+        if run.link_chars and len(text) < _LONG_LINK and run.cells is None and run.link_chars >= _LINKED * len(text):
+            element = run.element
+            parent = parents[element]
+            above = parents[parent] if parent >= 0 else -1
+            key = (above, tags[element], sections[element])
         if key != last or number - start >= _MOST:
             if number - start > 1 and last is not None:
                 folded.append((start, number, join_runs(tree.runs[start:number])))
@@ -39,7 +41,8 @@ def join_runs(runs: list[Run]) -> Run:
     offset = 0
     inline = -1
     for run in runs:
-        links += [(start + offset, end + offset, href) for start, end, href in run.links]
+        if run.links:
+            links += [(start + offset, end + offset, href) for start, end, href in run.links]
         offset += len(run.text) + len(SEPARATOR)
         inline &= run.inline
     text = SEPARATOR.join([run.text for run in runs]).replace("\n", " ")

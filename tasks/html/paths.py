@@ -6,6 +6,7 @@ from tasks.html.walk import Tree
 
 _MAX_STEPS = 24
 _LONG_PATH = 600
+_ENDS = frozenset(["body", "html"])
 
 
 class PathMaker:
@@ -21,15 +22,15 @@ class PathMaker:
         chain: list[int] = []
         while element >= 0 and element not in known and len(chain) < _MAX_STEPS:
             chain.append(element)
-            if _is_plain(tree.identifier[element]) or tree.tag[element] in ("body", "html"):
+            if tree.tag[element] in _ENDS or (tree.identifier[element] and _is_plain(tree.identifier[element])):
                 break
             element = tree.parent[element]
         path = known.get(element, "") if not chain or chain[-1] != element else ""
         for number in reversed(chain):
             tag, identifier = tree.tag[number], tree.identifier[number]
-            if _is_plain(identifier):
+            if identifier and _is_plain(identifier):
                 path = f"{tag}#{identifier}"
-            elif tag in ("body", "html"):
+            elif tag in _ENDS:
                 path = tag
             else:
                 step = f"{tag}:nth-child({tree.position[number]})"
@@ -40,9 +41,4 @@ class PathMaker:
 
 
 def _is_plain(identifier: str) -> bool:
-    return (
-        bool(identifier)
-        and identifier[0].isalpha()
-        and identifier.isascii()
-        and identifier.replace("-", "").replace("_", "").isalnum()
-    )
+    return identifier[0].isalpha() and identifier.isascii() and identifier.replace("-", "").replace("_", "").isalnum()

@@ -36,7 +36,7 @@ def read_structure(tree: Tree, held: list[float], title_element: int) -> Structu
     parents, tags, names, firsts, ends = tree.parent, tree.tag, tree.names, tree.first_run, tree.end_run
     count = len(tags)
     counts = Counter(zip(parents, tags, names, strict=True))
-    chain = set()
+    chain: set[int] = set()
     while title_element >= 0:
         chain.add(title_element)
         title_element = parents[title_element]

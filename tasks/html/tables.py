@@ -128,9 +128,9 @@ def replace_runs(tree: Tree, folded: list[tuple[int, int, Run]]) -> None:
         runs.append(tree.runs[number])
     moved[-1] = len(runs)
     tree.runs = runs
+    ends = [0, *[number + 1 for number in moved[:-1]]]
     tree.end_run = [
-        moved[end - 1] + 1 if end > first else moved[first]
-        for first, end in zip(tree.first_run, tree.end_run, strict=True)
+        ends[end] if end > first else moved[first] for first, end in zip(tree.first_run, tree.end_run, strict=True)
     ]
     tree.first_run = [moved[first] for first in tree.first_run]
     tree.times = [(stamp, text, moved[run], around) for stamp, text, run, around in tree.times]

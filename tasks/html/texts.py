@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -13,9 +14,9 @@ _LATIN_ENDS = frozenset(".?!;,")
 _WIDE_MARKS = tuple("。！？；，、：")
 _ENDS = frozenset('。！？.!?…”」』"’')
 _COLONS = frozenset(":：")
-_DIGITS = tuple("0123456789")
 _SIGNS = "|©»›>$€¥•·/:：@#（("
 _NO_SIGNS = [0.0] * len(_SIGNS)
+_DIGIT_OR_SIGN = re.compile(f"[0-9{_SIGNS}]")
 _SHORT = 300
 _MAX_COMPARED = 200_000
 PAGE_KINDS = ("article", "product", "forum", "list", "website")
@@ -55,6 +56,12 @@ def measure_text(run: Run, size: int) -> list[float]:
         if size != length:
             marks += sum(map(text.count, _WIDE_MARKS))
     short = size < _SHORT
+    found = _DIGIT_OR_SIGN.findall(text) if short else ()
+    digits, signs = 0, _NO_SIGNS
+    if found:
+        digits = sum([sign <= "9" and sign >= "0" for sign in found])
+        if digits < len(found):
+            signs = [float(sign in found) for sign in _SIGNS]
     return [
         run.link_chars / length,
         marks,
@@ -62,14 +69,14 @@ def measure_text(run: Run, size: int) -> list[float]:
         len(run.parts),
         last in _ENDS,
         last in _COLONS,
-        sum(map(text.count, _DIGITS)) / length if short else 0.0,
+        digits / length,
         run.emphasis / length,
         first.isdigit(),
         first.isupper(),
         first.islower(),
         first > "\u2e80",
         short and text.isupper(),
-        *([sign in text for sign in _SIGNS] if short else _NO_SIGNS),
+        *signs,
     ]
 
 
