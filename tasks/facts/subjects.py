@@ -45,6 +45,7 @@ _EN_NO_SUBJECT = re.compile(
     r"(?:it|which|that|who|this|these|those|there|he|she|they|we|in|on|at|by|with|of|for|to|as|after|before|under|from|to|each|some|more|about|up|and|but|total|costs?|funding|the (?:project|plan|fund|money|work|cost|total|investment|move|deal|program|programme|budget))\b",
     re.IGNORECASE,
 )
+_EN_PRONOUN = re.compile(r"\s(?:it|they|he|she|we|which|that)\Z")
 _AMOUNT_NOUN = re.compile(
     r"(?:額|费|費|费用|費用|総額|总额|總額|価格|价格|財源|予算|预算|預算|事業費|規模|规模|金額|金额|経費|经费|經費|投資額|资金|資金|금액|비용|예산|규모|사업비|투자액|재원|資産|工程|项目|項目|計画|计划|計畫|工事|施設|설비|사업|공장|고용)\Z"
 )
@@ -106,6 +107,6 @@ def _find_korean(sentence: str) -> tuple[int, int] | None:
 def _find_english(sentence: str) -> tuple[int, int] | None:
     found = None
     for match in _EN_SUBJECT.finditer(sentence):
-        if not _EN_NO_SUBJECT.match(match["subject"]):
+        if not _EN_NO_SUBJECT.match(match["subject"]) and not _EN_PRONOUN.search(match["subject"]):
             found = _trim(sentence, match.start("subject"), match.end("subject")) or found
     return found
