@@ -10,7 +10,8 @@ from typing import Any
 
 from flows.settings import Settings
 from tasks.dedup import diff_texts, explain_pair
-from tasks.process import Processed, process_record
+from tasks.process import process_record
+from tasks.processed import Processed
 from tasks.reading import ReadOptions, list_sources, read_records
 from tasks.records import Failure
 from warehouse import Warehouse

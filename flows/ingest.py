@@ -14,11 +14,11 @@ prepare_prefect()
 from prefect import flow, get_run_logger  # noqa: E402
 from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
 
+from flows.jobs import BatchResult  # noqa: E402
 from flows.pipeline import FutureLike, IngestRequest, run_ingest  # noqa: E402
 from flows.progress import choose_reporter  # noqa: E402
 from flows.settings import load_settings  # noqa: E402
 from flows.summary import render_markdown  # noqa: E402
-from flows.workers import BatchResult  # noqa: E402
 from tasks.prefect_tasks import process_batch, run_step  # noqa: E402
 
 T = TypeVar("T")

@@ -20,8 +20,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from flows.jobs import BatchResult, Job, hash_batch
 from flows.settings import Settings
-from flows.workers import BatchResult, Job, WorkerPool, hash_batch
+from flows.workers import WorkerPool
 from tasks.dedup import resolve_duplicates
 from tasks.reading import Batch, ReadOptions, batch_records, read_records, scan_sources
 from tasks.records import Failure, RawRecord

@@ -6,11 +6,11 @@ import time
 from heapq import nlargest
 from itertools import count
 
-from warehouse.staging import write_staged
-
-from flows.workers import BatchResult, Job, RecordLimit
-from tasks.process import Processed, process_batch, process_record
+from flows.jobs import BatchResult, Job, RecordLimit
+from tasks.process import process_batch, process_record
+from tasks.processed import Processed
 from tasks.records import RawRecord
+from warehouse.staging import write_staged
 
 SLOWEST_RECORDS = 5
 

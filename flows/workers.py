@@ -14,10 +14,9 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from hashlib import sha256
 from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -25,7 +24,8 @@ from queue import SimpleQueue
 from types import FrameType
 from typing import Any
 
-from tasks.records import Failure, RawRecord, fail_record
+from flows.jobs import BatchResult, Job, RecordLimit, StageBatch
+from tasks.records import RawRecord, fail_record
 from warehouse.errors import InkmillError, RecordError
 
 HARD_LIMIT_FACTOR = 3
@@ -33,30 +33,6 @@ REPEAT_SECONDS = 1.0
 MAX_DEATHS = 3
 _SPAWN_SECONDS = 120
 _PRELOADED = ["tasks.process", "flows.staging"]
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """The records and reading failures of one batch; `staging` is the folder their rows go to."""
-
-    batch_id: str
-    records: tuple[RawRecord, ...]
-    failures: tuple[Failure, ...]
-    staging: Path
-
-
-@dataclass(frozen=True, slots=True)
-class BatchResult:
-    """What a batch came to: rows by table, seconds of work, and its slowest records as (seconds, source)."""
-
-    batch_id: str
-    counts: dict[str, int]
-    seconds: float
-    slowest: tuple[tuple[float, str], ...] = ()
-
-
-RecordLimit = Callable[[int, RawRecord], AbstractContextManager[None]]
-StageBatch = Callable[[Job, RecordLimit], BatchResult]
 
 
 @dataclass(slots=True)
@@ -250,13 +226,3 @@ def _record_limit(progress: Any, seconds: float, watchdog_fd: int) -> RecordLimi
             faulthandler.cancel_dump_traceback_later()
 
     return limit
-
-
-def hash_batch(records: Sequence[RawRecord], failures: Sequence[Failure], parameters: str) -> str:
-    """The id of a batch: the same records under the same parameters give the same id, so that a run can resume."""
-    digest = sha256(parameters.encode())
-    for record in records:
-        digest.update(record.doc_id.encode())
-    for failure in failures:
-        digest.update(failure.record_id.encode())
-    return digest.hexdigest()[:16]

@@ -6,12 +6,12 @@ RawRecord -> decode -> parse and clean -> metadata -> language and script -> men
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pyarrow as pa
 
 from tasks.decoding import decode_record
-from tasks.dedup import Sketch, sketch_document
+from tasks.dedup import sketch_document
 from tasks.facts import find_facts
 from tasks.formats import sniff_format
 from tasks.html import parse_html
@@ -20,18 +20,13 @@ from tasks.markdown import parse_markdown
 from tasks.mentions import find_mentions
 from tasks.metadata import extract_metadata
 from tasks.plaintext import parse_text
+from tasks.processed import Processed
 from tasks.quality import measure_quality
 from tasks.records import (
     Block,
-    Decoded,
-    Fact,
     Failure,
-    LanguageGuess,
-    Mention,
-    Metadata,
     Page,
     RawRecord,
-    ScriptGuess,
     fail_record,
 )
 from tasks.rows import RowBuilder
@@ -41,31 +36,6 @@ from warehouse.errors import RecordError
 MAX_BLOCK_CHARS = 100_000
 MAX_MENTION_CHARS = 1_000_000
 CUT_CHARS = 2000
-
-
-@dataclass(frozen=True, slots=True)
-class Processed:
-    """Everything that was found out about one record.
-
-    `spans` holds, block by block, the half-open code-point range in `text` (None for a block outside the content);
-    `segments` the language and script of each block; `mentions` and `facts` are grouped by block. In `unread_chars`
-    characters of a text that is too long no mentions were looked for.
-    """
-
-    record: RawRecord
-    decoded: Decoded
-    page: Page
-    metadata: Metadata
-    language: LanguageGuess
-    script: ScriptGuess
-    text: str
-    spans: tuple[tuple[int, int] | None, ...]
-    segments: tuple[tuple[str, str | None], ...]
-    quality: dict[str, float | int]
-    mentions: list[tuple[Mention, ...]]
-    facts: list[tuple[Fact, ...]]
-    sketch: Sketch
-    unread_chars: int = 0
 
 
 def parse_page(text: str, record: RawRecord) -> Page:

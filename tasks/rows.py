@@ -16,7 +16,7 @@ from tasks.records import Block, Fact, Failure, Mention
 from warehouse.schemas import WORKER_TABLES
 
 if TYPE_CHECKING:
-    from tasks.process import Processed
+    from tasks.processed import Processed
 
 _MEDIA_TYPES = {"html": "text/html", "markdown": "text/markdown", "text": "text/plain"}
 _SURROGATE = re.compile("[\ud800-\udfff]")

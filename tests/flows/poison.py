@@ -6,7 +6,7 @@ import os
 import signal
 import time
 
-from flows.workers import BatchResult, Job, RecordLimit
+from flows.jobs import BatchResult, Job, RecordLimit
 from tasks.records import Failure, fail_record
 from warehouse.errors import RecordError
 

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from flows.workers import Job, WorkerPool, hash_batch
+from flows.jobs import Job, hash_batch
+from flows.workers import WorkerPool
 from tasks.records import RawRecord
 from tests.flows.poison import stage_always_killed, stage_killed_once, stage_poison
 from warehouse.errors import InkmillError
@@ -86,7 +87,8 @@ def test_error_of_the_work_itself_reaches_the_caller(tmp_path: Path) -> None:
 LEADER = """
 import sys, time
 from pathlib import Path
-from flows.workers import Job, WorkerPool
+from flows.jobs import Job
+from flows.workers import WorkerPool
 from tests.flows.poison import stage_poison
 from tests.flows.test_workers import make_record
 import threading

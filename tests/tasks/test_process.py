@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from hashlib import sha256
 
-from tasks.process import Processed, bound_blocks, process_batch, process_record
+from tasks.process import bound_blocks, process_batch, process_record
+from tasks.processed import Processed
 from tasks.records import Block, RawRecord
 
 
