@@ -160,6 +160,9 @@ def find_objection(one: Features, other: Features) -> str | None:
     jaccard = _divide_shared(count_shared(one.shingles, other.shingles), one.shingles, other.shingles)
     if min(one.characters, other.characters) < MIN_CHARACTERS and jaccard < 1:
         return "too short to be a duplicate unless equal"
+    # Shingles are counted once: a text said over and over has those of the same text said twice.
+    if min(one.characters, other.characters) < MIN_JACCARD * max(one.characters, other.characters):
+        return "too little common content"
     longer = max(one.length, other.length)
     if jaccard < MIN_JACCARD or (longer > MAX_CHARACTERS and min(one.length, other.length) < MIN_JACCARD * longer):
         return "too little common content"

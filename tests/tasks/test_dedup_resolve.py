@@ -251,3 +251,9 @@ def test_partitions_of_the_search_give_the_same_rows() -> None:
     assert one.assignments.equals(other.assignments)
     assert one.duplicates.equals(other.duplicates)
     assert one.translations.equals(other.translations)
+
+
+def test_a_text_repeated_is_not_the_text_repeated_less() -> None:
+    store = Store()
+    store.add(number(["🚢⚓" * count for count in (12, 40, 130, 400)]))
+    assert len(store.groups()) == 4
