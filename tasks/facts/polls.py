@@ -43,6 +43,7 @@ _DUTY = re.compile(r"(?:的|の|의)?(?:施政|执政|執政|工作|表现|表�
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
 _KO_DUTY = re.compile("(?:직무|국정|수행|운영)\\s?(?:수행|운영|평가)?\\Z")
 _PRONOUN = re.compile(r"(?:他|她|其|彼|그|his|her|its|their)(?:的|の|의)?\S{0,2}\Z", re.IGNORECASE)
+_MOST_MEASURES = 100  # of a block; more is a dump, and each is looked for among all mentions
 _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|上升了?|下跌了?|上漲|down|up|from|by)\s?\Z")
 
 
@@ -56,7 +57,7 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
     lowered = block.text.lower()
     if not any(root in lowered for root in _ROOTS):
         return []
-    measures = [m for m in _MEASURE.finditer(block.text) if m.group().lower() in POLL_MEASURES]
+    measures = [m for m in _MEASURE.finditer(block.text) if m.group().lower() in POLL_MEASURES][:_MOST_MEASURES]
     used: set[int] = set()
     for position, measure in enumerate(measures):
         subject = _find_subject(block.text, measure, mentions) or subject

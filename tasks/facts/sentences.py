@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[。！？!?](?:[”」』’\"]|(?=[^”」』]))|(?<![A-Z])\.(?=\s|\Z)|\n|;|；")
 
 
-def split_sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4)
+def split_sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The half-open spans of a text's sentences; together they cover it."""
     spans: list[tuple[int, int]] = []
     start = 0
@@ -17,4 +19,4 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
             start = match.end()
     if start < len(text):
         spans.append((start, len(text)))
-    return spans
+    return tuple(spans)

@@ -10,7 +10,11 @@ import re
 
 MAX_DEPTH = 512
 _FEW_TAGS = 20_000
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^>]{0,4096}>")
+_MANY_ATTRIBUTES = 1000
+_SPACE = re.compile(r"\s+")
+_LONG_TAG = re.compile(r"(<[a-zA-Z][^\s/<>]{0,40})[^<>]{5000,}>?")
+# A tag ends before the next one begins, so that tags without an end are not searched through again and again.
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*+(?:<(?![a-zA-Z/])[^<>]*+)*+>")
 # Elements that hold nothing, or that the next of their kind closes.
 _FLAT = frozenset(
     [
@@ -45,6 +49,16 @@ _FLAT = frozenset(
         "style",
     ]
 )
+
+
+def limit_attributes(text: str) -> str:
+    """The text without tags of a thousand attributes and more, for each of which the tree builder compares all others."""
+    return _LONG_TAG.sub(lambda tag: f"{tag[1]}>" if _has_many(tag[0]) else tag[0], text)
+
+
+def _has_many(tag: str) -> bool:
+    slashes = 0 if '"' in tag or "'" in tag else tag.count("/")
+    return slashes + len(_SPACE.findall(tag)) >= _MANY_ATTRIBUTES
 
 
 def limit_depth(text: str) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from bs4 import BeautifulSoup
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.html.build import build_blocks
 from tasks.html.decide import decide_content
-from tasks.html.depth import limit_depth
+from tasks.html.depth import limit_attributes, limit_depth
 from tasks.html.head import add_scripts, complete_head, find_script_dates, read_head
 from tasks.html.links import fold_links
 from tasks.html.tables import fold_tables
@@ -18,6 +20,7 @@ from warehouse.errors import RecordError
 MAX_CHARS = 32_000_000
 _MAX_SOUP_CHARS = 2_000_000
 _FEW_CHARS = 200
+_SILENT = re.compile(r"<(script|style|template|title|head)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 
 
 def parse_html(text: str, url: str | None = None) -> Page:
@@ -29,7 +32,7 @@ def parse_html(text: str, url: str | None = None) -> Page:
         raise RecordError(
             "parse", "record_too_large", f"{len(text)} characters of HTML, the limit is {MAX_CHARS}; split the page"
         )
-    parser = parse_tree(limit_depth(text))
+    parser = parse_tree(limit_depth(limit_attributes(text)))
     head = read_head(parser)
     tree, route = walk_best(parser)
     fold_tables(tree)
@@ -72,8 +75,9 @@ def walk_best(parser: LexborHTMLParser) -> tuple[Tree, str]:
 
 def read_soup(text: str) -> tuple[Block, ...]:
     """A second opinion where the tree shows no text: every line that a tolerant parser finds is a paragraph."""
-    soup = BeautifulSoup(text[:_MAX_SOUP_CHARS], "html.parser")
-    for tag in soup(["script", "style", "template", "title", "head"]):
-        tag.decompose()
+    text = _SILENT.sub(" ", text[:_MAX_SOUP_CHARS])
+    # A tag that never ends makes the parser search to the end of the text for each of its like.
+    end = text.rfind(">") + 1
+    soup = BeautifulSoup(text[:end] + text[end:].replace("<", "&lt;"), "html.parser")
     lines = (" ".join(line.split()) for line in soup.get_text("\n").splitlines())
     return tuple(Block("paragraph", line, "soup:line") for line in lines if line)
