@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from tasks.metadata.authors import clean_names, find_authors, find_editor
 from tasks.metadata.dates import Stamp, read_stamp
 from tasks.metadata.items import article_items, text_of
 from tasks.metadata.published import find_modified, find_published
-from tasks.metadata.titles import find_site, find_title
+from tasks.metadata.titles import find_site, find_title, read_host
 from tasks.records import NO_FIELDS, Head, Metadata, Page
 
 
@@ -64,14 +64,6 @@ def extract_metadata(page: Page, url: str | None = None, fields: Mapping[str, st
         modified_at=modified[0].at if modified else None,
         rules={name: rule for name, rule in rules.items() if rule},
     )
-
-
-def read_host(url: str | None) -> str:
-    """The host of an address; empty where there is none."""
-    try:
-        return (urlsplit(url).hostname or "") if url else ""
-    except ValueError:
-        return ""
 
 
 def find_canonical(head: Head, url: str | None) -> str | None:

@@ -56,9 +56,17 @@ def strip_site(title: str, site: str | None, host: str) -> str:
     return title[begin:end].strip() if 0 <= begin < end else title
 
 
+def read_host(url: str | None) -> str:
+    """The host of an address; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "") if url else ""
+    except ValueError:
+        return ""
+
+
 def find_title(head: Head, blocks: Sequence[Block], url: str | None, site: str | None) -> tuple[str | None, str]:
     """The headline and the rule that chose it."""
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = read_host(url)
     shown = next((block.text for block in blocks if block.type == "title"), None)
     stated = head.meta.get("title") or ""
     shared = head.meta.get("og:title") or head.meta.get("twitter:title") or ""
@@ -115,7 +123,7 @@ def find_site(head: Head, blocks: Sequence[Block], url: str | None) -> tuple[str
     name = head.meta.get("application-name") or head.meta.get("apple-mobile-web-app-title")
     if name:
         return name, "meta:application-name"
-    host = (urlsplit(url).hostname or "") if url else ""
+    host = read_host(url)
     parts = split_title(head.meta.get("title", ""))
     for part in reversed(parts[1:]):
         if host and is_site(part, None, host):
