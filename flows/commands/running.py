@@ -105,21 +105,28 @@ def _split_field(item: str) -> tuple[str, str]:
 
 @click.command()
 @click.argument("what", metavar="PATH|DOC_ID")
+@click.argument("other", metavar="[DOC_ID]", required=False)
 @click.option(
     "--field", "fields", multiple=True, metavar="FIELD=COLUMN", help="Column that holds a field of row formats."
 )
 @shared_options
-def explain(context: Context, what: str, fields: tuple[str, ...]) -> None:
+def explain(context: Context, what: str, other: str | None, fields: tuple[str, ...]) -> None:
     """Shows every decision on one document: encoding, blocks and their rules, metadata, language, duplicates.
 
-    PATH is processed anew, nothing is stored; of a container the first records are shown. DOC_ID is looked up.
+    PATH is processed anew, nothing is stored; of a container the first records are shown. DOC_ID is looked up. Two
+    DOC_IDs show why the documents were or were not joined, with their differences.
 
     \b
     Example:
       inkmill explain seeds/pages/some-page.html
+      inkmill explain 0123456789abcdef0123456789abcdef fedcba9876543210fedcba9876543210
     """
-    from flows.explain import explain_document
+    from flows.explain import explain_document, explain_relation
 
+    if other is not None:
+        for line in explain_relation(what, other, context.open()):
+            click.echo(line)
+        return
     mapping = dict(_split_field(item) for item in fields)
     settings = context.settings(fields=mapping or None)
     for line in explain_document(what, settings):

@@ -121,6 +121,13 @@ def test_explain_finds_a_stored_document(inkmill: RunInkmill, warehouse: Path) -
     assert "rule " in shown
 
 
+def test_explain_compares_two_documents(inkmill: RunInkmill, warehouse: Path) -> None:
+    rows = query(warehouse, "select doc_id from documents where source_uri like '%solar.html' or source_key = '2'")
+    shown = inkmill("explain", *(str(doc_id) for (doc_id,) in rows), "--warehouse", warehouse)
+    assert shown.returncode == 0, shown.stderr
+    assert "duplicate" in shown.stdout
+
+
 def test_export_writes_once_and_replaces_when_told(inkmill: RunInkmill, warehouse: Path, tmp_path: Path) -> None:
     arguments = ("export", "documents", "--format", "parquet", "--to", "out/d.parquet", "--warehouse", warehouse)
     first = inkmill(*arguments)
