@@ -11,8 +11,9 @@ import re
 MAX_DEPTH = 512
 _FEW_TAGS = 20_000
 _MANY_ATTRIBUTES = 1000
+_LONG = 5000
 _SPACE = re.compile(r"\s+")
-_LONG_TAG = re.compile(r"(<[a-zA-Z][^\s/<>]{0,40})[^<>]{5000,}>?")
+_LONG_TAG = re.compile(r"(<[a-zA-Z][^\s/<>]{0,40}+)[^<>]{5000,}+>?")
 # A tag ends before the next one begins, so that tags without an end are not searched through again and again.
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*+(?:<(?![a-zA-Z/])[^<>]*+)*+>")
 # Elements that hold nothing, or that the next of their kind closes.
@@ -53,6 +54,8 @@ _FLAT = frozenset(
 
 def limit_attributes(text: str) -> str:
     """The text without tags of a thousand attributes and more, for each of which the tree builder compares all others."""
+    if all(len(piece) <= _LONG for piece in text.split("<")):
+        return text
     return _LONG_TAG.sub(lambda tag: f"{tag[1]}>" if _has_many(tag[0]) else tag[0], text)
 
 
