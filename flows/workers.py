@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import forkserver
+from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from queue import SimpleQueue
@@ -45,7 +45,8 @@ class _Worker:
 def load_ahead() -> None:
     """Starts the process that workers are forked from, so that it loads their modules while the leader loads its own."""
     multiprocessing.get_context("forkserver").set_forkserver_preload(_PRELOADED)
-    forkserver.ensure_running()
+    with _blocked_interrupts():
+        forkserver.ensure_running()
 
 
 class WorkerPool:
@@ -115,7 +116,8 @@ class WorkerPool:
         with self._lock:
             if self._closed:
                 raise InkmillError("the run was stopped")
-            process.start()
+            with _blocked_interrupts():
+                process.start()
             self._all.append(worker)
         theirs.close()
         return worker
@@ -151,6 +153,18 @@ class WorkerPool:
             return index, _timeout_error(record, self._record_seconds)
         message = f"the worker process died (code {worker.process.exitcode}) on {record.source_uri} {record.source_key}"
         return index, RecordError("process", "worker_crash", message.rstrip() + "; the record is set aside")
+
+
+@contextmanager
+def _blocked_interrupts() -> Iterator[None]:
+    """Keeps interrupts from the fork server started inside, which inherits the mask and would print a traceback."""
+    # Starting the tracker unblocks interrupts; the fork server's start would do that too late.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _check_deaths(deaths: int, code: int | None, job: Job) -> None:

@@ -179,6 +179,30 @@ def test_file_names_that_could_be_one(tmp_path: Path) -> None:
     assert len({source.uri for source in sources}) == len(sources) == len(names)
 
 
+def test_parquet_of_odd_columns(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    dates = pa.array([{"d": 2**31 - 1}, {"d": 1}], pa.struct([("d", pa.date32())]))
+    columns = [pa.array(["one text", "two text"]), pa.array(["a", "b"]), dates, pa.array([b"\xff", None])]
+    pq.write_table(pa.Table.from_arrays(columns, names=["text", "text", "when", "raw"]), stream)
+    tables = ingest(tmp_path / "a.parquet", stream.getvalue())
+    assert outcomes(tables) == ["document"] * 2
+    extra = [json.loads(row["extra"]) for row in tables["documents"]]
+    assert [row["text_2"] for row in extra] == ["a", "b"]
+    assert "out of range" in extra[0]["when"]
+
+
+def test_error_of_a_reader_costs_its_file_only(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_csv(*_: object) -> None:
+        raise KeyError("boom")
+
+    monkeypatch.setattr("tasks.reading.records.read_csv", read_csv)
+    (tmp_path / "a.csv").write_bytes(b"text\none row\n")
+    (tmp_path / "b.txt").write_bytes(b"One text.")
+    failure, record = read_records(list_sources([str(tmp_path)]))
+    assert isinstance(failure, Failure) and failure.code == "processing_error" and "KeyError: 'boom'" in failure.message
+    assert not isinstance(record, Failure)
+
+
 def write_csv(values: list[str]) -> bytes:
     stream = io.StringIO()
     csv.writer(stream).writerows([["text", "title"], *([value, value[:9]] for value in values)])

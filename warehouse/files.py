@@ -64,6 +64,8 @@ def report_failures(what: str, where: Path) -> Iterator[None]:
     """Raises whatever the disk or the database raises inside as a WarehouseError on `what` at `where`."""
     try:
         yield
+    except BrokenPipeError:
+        raise
     except (OSError, duckdb.Error, pa.ArrowException) as error:
         raise WarehouseError(f"{what} {where} failed: {_explain(error)}") from error
 

@@ -46,8 +46,14 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[RawRecord | Fa
     except RecordError as error:
         yield fail_from_error(source, "", error)
         return
-    with stream:
-        yield from _read_stream(source, stream, options)
+    try:
+        with stream:
+            yield from _read_stream(source, stream, options)
+    except Exception as error:
+        message = (
+            f"{source.uri} cannot be read further ({type(error).__name__}: {error}); please report it with the file"
+        )
+        yield fail_record(source, "rest", "processing_error", message)
 
 
 def _read_stream(source: Source, stream: ByteStream, options: ReadOptions) -> Iterator[RawRecord | Failure]:

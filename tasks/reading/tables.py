@@ -284,6 +284,7 @@ def read_parquet(source: Source, stream: ByteStream, options: ReadOptions) -> It
             file = pq.ParquetFile(spool)
             if file.metadata.num_rows == 0:
                 yield fail_record(source, "", "empty_input", f"{source.uri} holds no rows")
+                return
             if not has_text_column(file.schema_arrow.names, options):
                 yield _no_text_column(source, file.schema_arrow.names, options)
                 return
@@ -300,12 +301,23 @@ def read_parquet(source: Source, stream: ByteStream, options: ReadOptions) -> It
 
 def _plain_rows(batch: pa.RecordBatch) -> list[dict[str, Any]]:
     columns: dict[str, list[Any]] = {}
-    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+    for name, column in zip(_name_header(batch.schema.names), batch.columns, strict=True):
         kind = column.type
         if pa.types.is_temporal(kind) or pa.types.is_decimal(kind):
             column = column.cast(pa.string())
-        columns[name] = column.to_pylist()
+        try:
+            columns[name] = column.to_pylist()
+        except (OverflowError, ValueError):
+            columns[name] = [_plain_cell(cell) for cell in column]
     return [dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)]
+
+
+def _plain_cell(cell: pa.Scalar) -> Any:
+    """The value of a cell, or what Arrow writes for one that holds a date beyond Python's calendar."""
+    try:
+        return cell.as_py()
+    except (OverflowError, ValueError):
+        return f"{cell.type} out of range"
 
 
 def _first_line(exc: Exception) -> str:
