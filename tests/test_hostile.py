@@ -171,6 +171,16 @@ def test_decompression_bomb_ends_early(tmp_path: Path, monkeypatch: pytest.Monke
     assert outcomes(ingest(tmp_path / "a.jsonl.gz", data)) == ["document", "record_too_large"]
 
 
+def test_one_id_with_two_contents_is_two_records(tmp_path: Path) -> None:
+    page = HTTP + b"\r\n<p>The second page of this name.</p>"
+    twice = make_warc(HTTP + b"\r\n" + PAGE)
+    (tmp_path / "a.warc").write_bytes(twice + make_warc(page) + twice)
+    records = [item for item in read_records(list_sources([str(tmp_path)])) if not isinstance(item, Failure)]
+    first, second, third = (record.source_key for record in records)
+    assert first == third == "<urn:a>"
+    assert second.startswith("<urn:a>#")
+
+
 def test_file_names_that_could_be_one(tmp_path: Path) -> None:
     names = (b"bad\xff.html", b"bad\\xff.html", b"bad\\\\xff.html", b"new\nline.html", "🙂 '\".html".encode())
     for name in names:

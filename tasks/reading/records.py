@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from itertools import islice
 
@@ -66,16 +67,31 @@ def _read_stream(source: Source, stream: ByteStream, options: ReadOptions) -> It
         return
     whole = io.BufferedReader(_Rejoined(head, stream, error), CHUNK_BYTES)
     container = detect_container(head, source.hint)
-    if container == "jsonl":
-        yield from read_jsonl(source, whole, head, options)
-    elif container == "csv":
-        yield from read_csv(source, whole, head, options)
-    elif container == "parquet":
-        yield from read_parquet(source, whole, options)
-    elif container == "warc":
-        yield from read_warc(source, whole, options)
-    else:
+    if container == "document":
         yield _read_document(source, whole, options)
+        return
+    if container == "jsonl":
+        items = read_jsonl(source, whole, head, options)
+    elif container == "csv":
+        items = read_csv(source, whole, head, options)
+    elif container == "parquet":
+        items = read_parquet(source, whole, options)
+    else:
+        items = read_warc(source, whole, options)
+    yield from _part_repeats(items) if container == "warc" or "id" in options.fields else items
+
+
+def _part_repeats(items: Iterable[RawRecord | Failure]) -> Iterator[RawRecord | Failure]:
+    """The items, with the content's hash in the key of a record that has the id of an earlier one but other content.
+
+    Under one key each would replace the other, in every run anew.
+    """
+    first: dict[str, str] = {}
+    for item in items:
+        digest = item.content_sha256
+        if isinstance(item, RawRecord) and first.setdefault(item.source_key, digest) != digest:
+            item = replace(item, source_key=f"{item.source_key}#{digest[:16]}")
+        yield item
 
 
 def detect_container(head: bytes, hint: Container | None) -> Container:
