@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+import time
 from pathlib import Path
 from uuid import uuid4
 
@@ -23,6 +24,9 @@ from warehouse.errors import UsageError, WarehouseError
 from warehouse.files import report_failures
 from warehouse.layout import Layout, locate
 from warehouse.views import quote_text
+
+_ATTEMPTS = 3
+_PAUSE_SECONDS = 0.05
 
 
 class Warehouse:
@@ -97,13 +101,19 @@ class Warehouse:
 
 def _attach(connection: duckdb.DuckDBPyConnection, catalog: Path, root: Path) -> None:
     # Attached instead of opened: within a process DuckDB hands out an already open file again, replaced or not.
-    try:
-        connection.execute(f"ATTACH {quote_text(catalog)} AS catalog (READ_ONLY)")
-    except duckdb.Error as error:
-        raise WarehouseError(
-            f"{catalog} cannot be opened ({str(error).splitlines()[0]}); earlier snapshots, if any, are in versions/ "
-            "beside it"
-        ) from error
+    # Seen once in thousands of opens beside a busy writer: DuckDB could not read a catalog that was sound a moment later.
+    for attempt in range(_ATTEMPTS):
+        try:
+            connection.execute(f"ATTACH {quote_text(catalog)} AS catalog (READ_ONLY)")
+            break
+        except duckdb.Error as error:
+            if isinstance(error, duckdb.IOException) and attempt + 1 < _ATTEMPTS:
+                time.sleep(_PAUSE_SECONDS)
+                continue
+            raise WarehouseError(
+                f"{catalog} cannot be opened ({str(error).splitlines()[0]}); earlier snapshots, if any, are in versions/ "
+                "beside it"
+            ) from error
     check_schema(connection, catalog)
     if read_snapshot(connection).root == root:
         connection.execute("USE catalog")

@@ -96,7 +96,8 @@ def test_parts_without_folded_text_do_not_break_search(tmp_path: Path, monkeypat
 
     with monkeypatch.context() as patch:
         patch.setitem(views.HIDDEN_COLUMNS, "documents", [])
-        patch.delitem(views.MACRO_COMMENTS, "search")
+        comments = {name: text for name, text in views.MACRO_COMMENTS.items() if name != "search"}
+        patch.setattr(views, "MACRO_COMMENTS", comments)
         patch.setattr("warehouse.catalog.MACRO_FILES", ("macros.sql",))
         load(tmp_path / "w", [NOTES["plant"]])
     load(tmp_path / "w", [NOTES["taiwan"]])
