@@ -128,6 +128,7 @@ def process_record(record: RawRecord) -> Processed:
             metadata.title,
             metadata.published_at,
             metadata.site_name,
+            "\n".join(block.text for block in page.blocks if not block.is_content),
         ),
     )
 

@@ -261,6 +261,7 @@ SKETCHES = pa.schema(
             required=True,
         ),
         _field("lines", pa.list_(pa.uint64()), "hashes of the lines, for the template line table", required=True),
+        _field("frame_lines", pa.list_(pa.uint64()), "hashes of the lines of the page outside its content"),
         _field("load_id", _TEXT, "load that stored the row", required=True),
     ]
 )

@@ -46,6 +46,7 @@ class Sketch:
     figures: tuple[str, ...]
     facts: tuple[str, ...]
     lines: tuple[int, ...]
+    frame_lines: tuple[int, ...]
 
 
 def sketch_document(
@@ -55,14 +56,16 @@ def sketch_document(
     title: str | None = None,
     published: datetime | None = None,
     site: str | None = None,
+    frame: str = "",
 ) -> Sketch:
-    """The sketch of a document with its content `text`, lines separated by line feeds.
+    """The sketch of a document with its content `text` and the rest of its page, `frame`, lines separated by line feeds.
 
     Title, publication time and site do not change it: a copy may carry others.
     """
     folded = fold_characters(text)
     shingles = hash_shingles(folded.codes, folded.wide)
     lines, lengths = hash_lines(folded)
+    counted = lines[lengths >= LINE_CHARACTERS][:MAX_LINES]
     figures = tuple(figure.digits for figure in folded.figures)
     written = " ".join(figures)
     if len(text) > MAX_CHARACTERS:
@@ -78,8 +81,17 @@ def sketch_document(
         bands=tuple(keys),
         figures=figures[:MAX_FIGURES],
         facts=tuple(islice(name_facts(mentions, folded.figures), MAX_FACTS)),
-        lines=tuple(lines[lengths >= LINE_CHARACTERS][:MAX_LINES].tolist()),
+        lines=tuple(counted.tolist()),
+        frame_lines=_hash_frame(frame, counted),
     )
+
+
+def _hash_frame(frame: str, counted: Hashes) -> tuple[int, ...]:
+    """The distinct lines of the page outside its content, in order, without those that stand in the content too."""
+    lines, lengths = hash_lines(fold_characters(frame))
+    seen = set(counted.tolist())
+    outside = (line for line in dict.fromkeys(lines[lengths >= LINE_CHARACTERS].tolist()) if line not in seen)
+    return tuple(islice(outside, MAX_LINES))
 
 
 def _figure_keys(figures: tuple[str, ...]) -> list[int]:
