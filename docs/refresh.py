@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "docs/questions.md")
+PAGES = ("README.md", "docs/questions.md", "docs/chinese.md")
 _BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.S)
 _COMMAND = re.compile(r"^\$ (inkmill (?:sql|search) .*?(?<!\\))\n", re.M | re.S)
 

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import click
 
-from flows.commands import exporting, keeping, reading, running
+from flows.commands import convert, exporting, keeping, reading, running
 from flows.commands.context import EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE
 from warehouse.errors import InkmillError, UsageError
 
@@ -42,6 +42,7 @@ for command in (
     reading.diff,
     reading.status,
     exporting.export,
+    convert.convert,
     keeping.verify,
     keeping.compact,
     keeping.rollback,

@@ -14,18 +14,24 @@ from typing import Literal
 
 from tasks.conversion.dictionaries import Group, Names, load_groups
 from tasks.conversion.table import build_table
+from warehouse.errors import UsageError
 
 CONFIGS = ("hk2s", "s2hk", "s2t", "s2tw", "s2twp", "t2hk", "t2s", "t2tw", "tw2s", "tw2sp")
 """Names of the configurations."""
 
+Script = Literal["Hans", "Hant"]
 Region = Literal["TW", "HK"]
 _Span = tuple[int, int, int]
 
-_TRADITIONAL_CONFIGS: Mapping[tuple[str | None, bool], str] = {
-    (None, False): "s2t",
-    ("TW", False): "s2tw",
-    ("TW", True): "s2twp",
-    ("HK", False): "s2hk",
+_CHOICES: Mapping[tuple[str, str | None, bool], str] = {
+    ("Hans", None, False): "t2s",
+    ("Hans", "TW", False): "tw2s",
+    ("Hans", "TW", True): "tw2sp",
+    ("Hans", "HK", False): "hk2s",
+    ("Hant", None, False): "s2t",
+    ("Hant", "TW", False): "s2tw",
+    ("Hant", "TW", True): "s2twp",
+    ("Hant", "HK", False): "s2hk",
 }
 _SEPARATORS = frozenset(
     "-,.?!*　，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼"
@@ -35,7 +41,7 @@ _SEPARATORS = frozenset(
 def convert(text: str, config: str) -> str:
     """The text converted by a configuration of the package (`t2s`, `s2twp` …); characters without Han stay as they are."""
     if config not in CONFIGS:
-        raise ValueError(f"unknown conversion {config!r}; choose one of {', '.join(CONFIGS)}")
+        raise UsageError(f"unknown conversion {config!r}; choose one of {', '.join(CONFIGS)}")
     if text.isascii():
         return text
     for stage in _load_stages(config):
@@ -43,13 +49,26 @@ def convert(text: str, config: str) -> str:
     return text
 
 
-def to_simplified(text: str) -> str:
-    """The text in Simplified characters, regional wording kept.
+def choose_config(script: Script, region: Region | None = None, phrases: bool = False) -> str:
+    """The configuration that converts to a script; the region is that of the Traditional side, be it made or read.
+
+    `phrases` (TW only) also changes the wording. Raises UsageError for what the package does not offer.
+    """
+    config = _CHOICES.get((script, region, phrases))
+    if config is None:
+        raise UsageError(
+            f"no conversion to {script} for region {region} with phrases={phrases}; phrases exist for TW only"
+        )
+    return config
+
+
+def to_simplified(text: str, region: Region | None = None, phrases: bool = False) -> str:
+    """The text in Simplified characters, regional wording kept unless `phrases`.
 
     >>> to_simplified("臺灣的軟體")
     '台湾的软体'
     """
-    return convert(text, "t2s")
+    return convert(text, choose_config("Hans", region, phrases))
 
 
 def to_traditional(text: str, region: Region | None = None, phrases: bool = False) -> str:
@@ -58,10 +77,7 @@ def to_traditional(text: str, region: Region | None = None, phrases: bool = Fals
     >>> to_traditional("里面的软件", "TW", phrases=True)
     '裡面的軟體'
     """
-    config = _TRADITIONAL_CONFIGS.get((region, phrases))
-    if config is None:
-        raise ValueError(f"no conversion to region {region!r} with phrases={phrases}; phrases exist for 'TW' only")
-    return convert(text, config)
+    return convert(text, choose_config("Hant", region, phrases))
 
 
 class _Stage:

@@ -13,8 +13,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tasks.conversion
-from tasks.conversion import CONFIGS, FOLD_FROM, FOLD_TO, convert, fold_variant, to_simplified, to_traditional
+from tasks.conversion import (
+    CONFIGS,
+    FOLD_FROM,
+    FOLD_TO,
+    convert,
+    convert_json_lines,
+    convert_passages,
+    fold_variant,
+    to_simplified,
+    to_traditional,
+)
 from tasks.conversion.dictionaries import load_groups
+from tasks.records import Format
+from warehouse.errors import UsageError
 
 CASES = [json.loads(line) for line in Path("tests/cases/conversion.jsonl").read_text("utf-8").splitlines()]
 
@@ -86,9 +98,9 @@ def test_regions_and_phrases() -> None:
 
 
 def test_unknown_configurations_say_what_to_choose() -> None:
-    with pytest.raises(ValueError, match="choose one of hk2s, s2hk"):
+    with pytest.raises(UsageError, match="choose one of hk2s, s2hk"):
         convert("发", "s2x")
-    with pytest.raises(ValueError, match="phrases exist for 'TW' only"):
+    with pytest.raises(UsageError, match="phrases exist for TW only"):
         to_traditional("发", "HK", phrases=True)
 
 
@@ -108,12 +120,55 @@ def test_processes_agree() -> None:
         assert pool.submit(to_traditional, "理发师发现头发", "TW").result() == "理髮師發現頭髮"
 
 
+PASSAGES = [
+    pytest.param("text", "见https://例.cn/发现/里?q=发，发现", "見https://例.cn/发现/里?q=发，發現", id="address"),
+    pytest.param("text", "看www.example.org的发现", "看www.example.org的發現", id="address before Han"),
+    pytest.param("text", "a < 发 > b <发>", "a < 發 > b <發>", id="no markup in text"),
+    pytest.param("html", "<p title='发>现'>发<b>现</b></p>", "<p title='发>现'>發<b>現</b></p>", id="attributes"),
+    pytest.param("html", "<style>发</style>发<script>发", "<style>发</style>發<script>发", id="raw elements"),
+    pytest.param("html", "发<!--发-->&#21457;<a 发", "發<!--发-->&#21457;<a 发", id="comment, reference, cut tag"),
+    pytest.param("markdown", "发 <y 发\n\n```\n发\n```\n发", "發 <y 發\n\n```\n发\n```\n發", id="fence, no tag"),
+    pytest.param("markdown", "[发][发]\n\n[发]: /发.html", "[發][發]\n\n[發]: /发.html", id="reference"),
+    pytest.param("markdown", "[^1]: 发现\n", "[^1]: 發現\n", id="footnote"),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "expected"), PASSAGES)
+def test_passages(form: Format, text: str, expected: str) -> None:
+    assert convert_passages(text, form, to_traditional) == expected
+
+
+@given(st.text(st.sampled_from("<>!-/a=\"'`[]():#. \n发script")), st.sampled_from(["text", "html", "markdown"]))
+def test_what_is_not_converted_stays(text: str, form: Format) -> None:
+    assert convert_passages(text, form, lambda passage: passage) == text
+    changed = convert_passages(text, form, lambda passage: passage.replace("发", "發"))
+    assert changed.replace("發", "发") == text
+
+
+@pytest.mark.parametrize("unit", ["<a ", "<!--", "<a ='", "`", "``` ", "[a](", "]: ", "www.", "<script>", "<![CDATA["])
+def test_endless_markup_takes_no_time(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
+    for form in ("text", "html", "markdown"):
+        assert convert_passages(text, form, lambda passage: passage) == text
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(["a", "b"]), st.one_of(st.text(), st.none(), st.integers()))))
+def test_rows_that_need_no_change_stay(rows: list[dict[str, object]]) -> None:
+    lines = [json.dumps(row).encode() + b"\n" for row in [*rows, {"a": "x"}]]
+    assert list(convert_json_lines(lines, ["a"], lambda text: text)) == lines
+
+
 def test_public_names() -> None:
     assert tasks.conversion.__all__ == [
         "CONFIGS",
         "FOLD_FROM",
         "FOLD_TO",
+        "choose_config",
         "convert",
+        "convert_csv",
+        "convert_json_lines",
+        "convert_passages",
+        "declare_utf8",
         "fold_variant",
         "to_simplified",
         "to_traditional",
