@@ -14,8 +14,8 @@ prepare_prefect()
 from prefect import flow, get_run_logger  # noqa: E402
 from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
 
-from flows.jobs import BatchResult  # noqa: E402
-from flows.pipeline import FutureLike, IngestRequest, run_ingest  # noqa: E402
+from flows.jobs import RunBatch  # noqa: E402
+from flows.pipeline import FutureLike, IngestRequest, Reporter, RunSummary, run_ingest  # noqa: E402
 from flows.progress import choose_reporter  # noqa: E402
 from flows.settings import load_settings  # noqa: E402
 from flows.summary import render_markdown  # noqa: E402
@@ -25,11 +25,19 @@ T = TypeVar("T")
 
 
 class PrefectExecutor:
-    """Runs batches and steps as Prefect tasks of the flow run at hand."""
+    """Runs batches and steps as Prefect tasks of the flow run at hand, batches by `runner` where one is given."""
 
-    def submit(self, name: str, work: Callable[[], BatchResult]) -> FutureLike:
+    def __init__(self, runner: Any = None) -> None:
+        self._runner = runner
+
+    def submit(self, name: str, work: RunBatch) -> FutureLike:
         """Starts one batch as a task."""
-        return process_batch.submit(name, work)
+        if self._runner is None:
+            return process_batch.submit(name, work)
+        from flows.cluster import WatchedFuture
+
+        future = self._runner.submit(process_batch, {"name": name, "work": work})
+        return WatchedFuture(future, self._runner.client)
 
     def call(self, name: str, work: Callable[[], T]) -> T:
         """Runs one step as a task."""
@@ -46,19 +54,36 @@ def ingest(
     dry_run: bool = False,
     fields: dict[str, str] | None = None,
     config: Path | None = None,
+    dask: str | None = None,
     draw_progress: bool = True,
 ) -> dict[str, Any]:
     """Reads the documents under `paths` into `warehouse` as one load and returns the run's summary.
 
     Parameters left out come from the configuration file, the environment or the defaults. Records that cannot become
-    documents are set aside in the quarantine table and do not fail the flow.
+    documents are set aside in the quarantine table and do not fail the flow. `dask` is the address of a Dask scheduler,
+    whose workers then run the batches.
     """
     settings = load_settings(config, warehouse=warehouse, workers=workers, max_errors=max_errors, fields=fields)
     request = IngestRequest(tuple(paths), settings, limit=limit, dry_run=dry_run)
     reporter = choose_reporter(get_run_logger().info, draw=draw_progress)
-    summary = run_ingest(request, PrefectExecutor(), reporter)
+    summary = (
+        run_ingest(request, PrefectExecutor(), reporter) if dask is None else _run_on_dask(request, reporter, dask)
+    )
     create_markdown_artifact(render_markdown(summary), key="inkmill-run", description="Summary of the ingest run")
     if summary.slowest:
         rows = [{"seconds": round(seconds, 3), "record": source} for seconds, source in summary.slowest]
         create_table_artifact(rows, key="inkmill-slowest", description="Slowest records of the run")
     return asdict(summary)
+
+
+def _run_on_dask(request: IngestRequest, reporter: Reporter, address: str) -> RunSummary:
+    from flows.cluster import measure_width, report_loss, require_dask
+    from flows.shared import SharedWork
+
+    require_dask()
+    from prefect_dask.task_runners import DaskTaskRunner
+
+    with DaskTaskRunner(address=address) as runner:
+        with report_loss(address):
+            work = SharedWork(measure_width(runner.client), request.settings.record_seconds)
+        return run_ingest(request, PrefectExecutor(runner), reporter, work)

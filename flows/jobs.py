@@ -33,6 +33,7 @@ class BatchResult:
 
 RecordLimit = Callable[[int, RawRecord], AbstractContextManager[None]]
 StageBatch = Callable[[Job, RecordLimit], BatchResult]
+RunBatch = Callable[[], BatchResult]
 
 
 def hash_batch(records: Sequence[RawRecord], failures: Sequence[Failure], parameters: str) -> str:

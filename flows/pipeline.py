@@ -2,8 +2,9 @@
 
     sources -> records -> batches of unknown records -> staged rows -> duplicates -> publish
 
-An executor decides how a batch is run: threads of this process (`DirectExecutor`) or Prefect tasks. The batches'
-work itself is always done by the worker processes of `flows.workers`.
+A workforce turns a batch into work: for the worker processes of this machine (`flows.workers`) or for those of any
+machine (`flows.shared`). An executor decides how that work is called: in threads of this process (`DirectExecutor`),
+on a Dask cluster, or as Prefect tasks in either place.
 """
 
 from __future__ import annotations
@@ -12,15 +13,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
-from functools import partial
 from heapq import nlargest
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from flows.jobs import BatchResult, Job, hash_batch
+from flows.jobs import BatchResult, Job, RunBatch, hash_batch
 from flows.settings import Settings
 from flows.workers import WorkerPool
 from tasks.dedup import resolve_duplicates
@@ -43,10 +43,19 @@ class FutureLike(Protocol):
         """Blocks for the value, or raises what the work raised."""
 
 
+class Workforce(AbstractContextManager["Workforce"], Protocol):
+    """What does the batches' work; `width` batches may be under way at once."""
+
+    width: int
+
+    def assign(self, job: Job) -> RunBatch:
+        """The work of one batch, for an executor to call."""
+
+
 class Executor(Protocol):
     """How batches and steps are run."""
 
-    def submit(self, name: str, work: Callable[[], BatchResult]) -> FutureLike:
+    def submit(self, name: str, work: RunBatch) -> FutureLike:
         """Starts one batch in the background."""
 
     def call(self, name: str, work: Callable[[], T]) -> T:
@@ -65,7 +74,7 @@ class DirectExecutor:
     def __exit__(self, *exc: object) -> None:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    def submit(self, name: str, work: Callable[[], BatchResult]) -> FutureLike:
+    def submit(self, name: str, work: RunBatch) -> FutureLike:
         """Starts one batch in a thread."""
         return self._threads.submit(work)
 
@@ -121,8 +130,10 @@ class Reporter(Protocol):
         """The run is over, well or not."""
 
 
-def run_ingest(request: IngestRequest, executor: Executor, reporter: Reporter) -> RunSummary:
-    """Runs one ingest and returns its summary.
+def run_ingest(
+    request: IngestRequest, executor: Executor, reporter: Reporter, workforce: Workforce | None = None
+) -> RunSummary:
+    """Runs one ingest and returns its summary; without a workforce, with worker processes of this machine.
 
     Raises UsageError for wrong paths or fields, WarehouseError when the warehouse cannot be written, InkmillError when
     more records than `max_errors` were set aside; the warehouse then stays as it was.
@@ -135,11 +146,11 @@ def run_ingest(request: IngestRequest, executor: Executor, reporter: Reporter) -
     with (
         open_writer(settings.warehouse, wait_seconds=settings.lock_seconds) as writer,
         closing(reporter),
-        WorkerPool(settings.workers, settings.record_seconds) as pool,
+        workforce or WorkerPool(settings.workers, settings.record_seconds) as hands,
     ):
         reporter.start(len(listing.sources))
         run = _Run(request, executor, reporter, writer, summary)
-        run.process(read_records(listing.sources, options), pool)
+        run.process(read_records(listing.sources, options), hands)
         if not request.dry_run:
             run.publish()
     summary.seconds["total"] = time.perf_counter() - started
@@ -159,19 +170,18 @@ class _Run:
         self._staged: list[str] = []
         self._seconds = {"read": 0.0, "process": 0.0, "duplicates": 0.0, "publish": 0.0}
 
-    def process(self, items: Iterator[RawRecord | Failure], pool: WorkerPool) -> None:
+    def process(self, items: Iterator[RawRecord | Failure], workforce: Workforce) -> None:
         """Stages every record that the warehouse does not hold yet, with a bounded number of batches under way.
 
         A batch that an earlier, killed run has staged is taken as it is.
         """
-        window = self._settings.workers + 1
         pending: deque[FutureLike] = deque()
         for job in self._jobs(items):
-            if len(pending) >= window:
+            if len(pending) >= workforce.width:
                 self._count(pending.popleft().result())
             done = read_staged(job.staging)
             if done is None:
-                pending.append(self._executor.submit(f"batch {job.batch_id}", partial(pool.run, job)))
+                pending.append(self._executor.submit(f"batch {job.batch_id}", workforce.assign(job)))
             else:
                 self._count(BatchResult(job.batch_id, done, 0.0))
         while pending:

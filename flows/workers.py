@@ -17,14 +17,15 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
-from queue import SimpleQueue
+from queue import LifoQueue
 from types import FrameType
 from typing import Any
 
-from flows.jobs import BatchResult, Job, RecordLimit, StageBatch
+from flows.jobs import BatchResult, Job, RecordLimit, RunBatch, StageBatch
 from tasks.records import RawRecord, fail_record
 from warehouse.errors import InkmillError, RecordError
 
@@ -57,11 +58,13 @@ class WorkerPool:
     """
 
     def __init__(self, workers: int, record_seconds: float, stage: StageBatch | None = None) -> None:
+        self.width = workers + 1
         self._context = multiprocessing.get_context("forkserver")
         self._context.set_forkserver_preload(_PRELOADED)
         self._record_seconds = record_seconds
         self._stage = stage
-        self._idle: SimpleQueue[_Worker | None] = SimpleQueue()
+        # The last worker first: no more are started than have work.
+        self._idle: LifoQueue[_Worker | None] = LifoQueue()
         self._all: list[_Worker] = []
         self._lock = threading.Lock()
         self._closed = False
@@ -80,6 +83,10 @@ class WorkerPool:
             worker.process.kill()
         for worker in workers:
             worker.process.join()
+
+    def assign(self, job: Job) -> RunBatch:
+        """The work of `job`, for a thread of this process."""
+        return partial(self.run, job)
 
     def run(self, job: Job) -> BatchResult:
         """The result of `job`, whose rows are then staged; blocks until a worker is free and done."""

@@ -8,9 +8,9 @@ published (cluster_id, duplicate_of, …, load_id, loaded_at) are left out.
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from pathlib import Path
+from uuid import uuid4
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -28,7 +28,7 @@ def write_staged(folder: Path, tables: Mapping[str, pa.Table]) -> dict[str, int]
     Raises WarehouseError when they cannot be written; the folder then does not exist.
     """
     counts = {name: tables[name].num_rows if name in tables else 0 for name in WORKER_TABLES}
-    partial = folder.with_name(f"{folder.name}.{os.getpid()}{PARTIAL}")
+    partial = folder.with_name(f"{folder.name}.{uuid4().hex[:12]}{PARTIAL}")
     with report_failures("staging a batch in", folder):
         remove_tree(partial)
         partial.mkdir(parents=True)
@@ -39,10 +39,20 @@ def write_staged(folder: Path, tables: Mapping[str, pa.Table]) -> dict[str, int]
                 sync_file(path)
         (partial / _COUNTS).write_text(json.dumps({"schema_version": SCHEMA_VERSION, "rows": counts}))
         sync_file(partial / _COUNTS)
-        remove_tree(folder)
-        partial.rename(folder)
+        _name_folder(partial, folder)
         sync_folder(folder.parent)
     return counts
+
+
+def _name_folder(partial: Path, folder: Path) -> None:
+    remove_tree(folder)
+    try:
+        partial.rename(folder)
+    except OSError:
+        # Another machine, which had been given the batch too, was faster.
+        if read_staged(folder) is None:
+            raise
+        remove_tree(partial)
 
 
 def read_staged(folder: Path) -> dict[str, int] | None:

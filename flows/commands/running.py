@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import os
-from typing import Any
+from typing import TYPE_CHECKING
 
 import click
 
 from flows.commands.context import EXIT_QUARANTINED, Context, shared_options
 from warehouse.errors import UsageError
 
+if TYPE_CHECKING:
+    from flows.pipeline import IngestRequest, RunSummary
+    from flows.settings import Settings
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--direct", is_flag=True, help="Run without Prefect.")
 @click.option("--workers", type=click.IntRange(1), help="Worker processes [one a core].")
+@click.option("--dask", metavar="ADDRESS", help="Run the batches on the Dask cluster at tcp://HOST:PORT.")
 @click.option("--limit", type=click.IntRange(1), help="Read at most this many records.")
 @click.option("--dry-run", is_flag=True, help="Process everything, store nothing.")
 @click.option("--max-errors", type=click.IntRange(0), help="Fail once more records than this are set aside.")
@@ -27,6 +32,7 @@ def run(
     paths: tuple[str, ...],
     direct: bool,
     workers: int | None,
+    dask: str | None,
     limit: int | None,
     dry_run: bool,
     max_errors: int | None,
@@ -42,30 +48,48 @@ def run(
     Example:
       inkmill run seeds
       inkmill run 'crawl/*.jsonl.gz' --field text=raw_content --field published_at=crawled --workers 4
+      inkmill run /shared/crawl --warehouse /shared/warehouse --dask tcp://10.0.0.5:8786
     """
     from flows.summary import render_text
-    from flows.workers import load_ahead
 
-    load_ahead()
+    if dask is None:
+        from flows.workers import load_ahead
+
+        load_ahead()
     mapping = dict(_split_field(item) for item in fields) or None
     settings = context.settings(workers=workers, max_errors=max_errors, fields=mapping)
     _check_sources(paths, settings.fields)
     if direct:
-        from flows.pipeline import DirectExecutor, IngestRequest, run_ingest
-        from flows.progress import choose_reporter
+        from flows.pipeline import IngestRequest
 
-        reporter = choose_reporter(context.say if context.verbose else None, draw=not context.quiet)
-        with DirectExecutor(settings.workers) as executor:
-            summary = run_ingest(IngestRequest(paths, settings, limit, dry_run), executor, reporter)
+        summary = _run_direct(context, IngestRequest(paths, settings, limit, dry_run), dask)
     else:
-        summary = _run_flow(context, list(paths), limit=limit, dry_run=dry_run, settings=settings)
+        summary = _run_flow(context, list(paths), limit=limit, dry_run=dry_run, settings=settings, dask=dask)
     if not context.quiet:
         click.echo(render_text(summary, dry_run=dry_run))
     if summary.quarantined:
         raise SystemExit(EXIT_QUARANTINED)
 
 
-def _run_flow(context: Context, paths: list[str], *, limit: int | None, dry_run: bool, settings: Any) -> Any:
+def _run_direct(context: Context, request: IngestRequest, dask: str | None) -> RunSummary:
+    from flows.pipeline import DirectExecutor, run_ingest
+    from flows.progress import choose_reporter
+
+    reporter = choose_reporter(context.say if context.verbose else None, draw=not context.quiet)
+    if dask is None:
+        with DirectExecutor(request.settings.workers) as executor:
+            return run_ingest(request, executor, reporter)
+    from flows.cluster import DaskExecutor, connect_cluster, measure_width
+    from flows.shared import SharedWork
+
+    with connect_cluster(dask) as client:
+        work = SharedWork(measure_width(client), request.settings.record_seconds)
+        return run_ingest(request, DaskExecutor(client), reporter, work)
+
+
+def _run_flow(
+    context: Context, paths: list[str], *, limit: int | None, dry_run: bool, settings: Settings, dask: str | None
+) -> RunSummary:
     from flows.prefect_settings import prepare_prefect
 
     prepare_prefect(quiet=not context.verbose)
@@ -83,6 +107,7 @@ def _run_flow(context: Context, paths: list[str], *, limit: int | None, dry_run:
         dry_run=dry_run,
         fields=settings.fields or None,
         config=context.config,
+        dask=dask,
         draw_progress=not context.quiet,
     )
     return RunSummary(**values)
