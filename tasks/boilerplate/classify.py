@@ -7,6 +7,7 @@ line is worded as one of the patterns. An article's sentence about cookies, copy
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from tasks.boilerplate.patterns import WORDINGS, Wording
@@ -26,33 +27,47 @@ class Verdict(NamedTuple):
     rule: str
 
 
-_Pattern = tuple[int, re.Pattern[str], Verdict]
+_Pattern = tuple[int, re.Pattern[str] | None, re.Pattern[str], Verdict]
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_LATIN_WORD = re.compile("(?<![\\\\a-z])[a-z]{3,}")
+_ESCAPE = re.compile(r"\\(?:u[\da-f]{4}|.)")
 _COOKIE = re.compile("cookie|クッキー|쿠키|小型文字")
 
 
-def _compile(wordings: tuple[Wording, ...]) -> tuple[_Pattern, ...]:
+def _compile(wordings: Iterable[Wording]) -> tuple[_Pattern, ...]:
     return tuple(
-        (wording.longest, re.compile(wording.pattern), Verdict(wording.type, f"words:{wording.type}:{wording.name}"))
+        (
+            wording.longest,
+            re.compile(wording.needs) if wording.needs else None,
+            re.compile(wording.pattern),
+            Verdict(wording.type, f"words:{wording.type}:{wording.name}"),
+        )
         for wording in wordings
     )
 
 
-_COOKIE_PATTERNS = _compile(tuple(w for w in WORDINGS if w.type == "cookie_notice"))
-_PATTERNS = _compile(tuple(w for w in WORDINGS if w.type != "cookie_notice"))
-_LATIN_PATTERNS = _compile(
-    tuple(
-        w
-        for w in WORDINGS
-        if w.type != "cookie_notice" and (_LATIN_WORD.search(w.pattern) or not _CJK.search(w.pattern))
-    )
-)
+def _can_be_latin(wording: Wording) -> bool:
+    plain = _ESCAPE.sub(" ", wording.pattern)
+    stems = wording.needs.split("|")
+    return not all(map(_CJK.search, stems)) and bool(re.search("[a-z]{3}", plain) or not _CJK.search(plain))
+
+
+_COOKIE_PATTERNS = _compile(wording for wording in WORDINGS if wording.type == "cookie_notice")
+_OTHERS = tuple(wording for wording in WORDINGS if wording.type != "cookie_notice")
+_PATTERNS = _compile(_OTHERS)
+_LATIN_PATTERNS = _compile(filter(_can_be_latin, _OTHERS))
+
+
+def _is_cjk_start(start: str) -> bool:
+    return _CJK.match(start.lstrip("[")) is not None or start.startswith(r"[\u")
+
+
 _PHRASE_VERDICTS = {kind: Verdict(kind, f"phrase:{kind}") for kind in PHRASES}
 _TRIGGER = re.compile("|".join(sorted(map(re.escape, STEMS))))
 _LATIN_TRIGGERS = tuple(stem for stem in STEMS if not _CJK.match(stem))
-_START = re.compile(rf"[\s\[(（【《〈▶►>»■●◆★☆※→«←<‹=＝-]*(?:{'|'.join(STARTS)})")
-_NUMBERED = re.compile(r"(?:19|20)\d\d|令和|平成|昭和|民[國国]")
+_OPENING = r"[\s\[(（【《〈▶►>»■●◆★☆※→«←<‹=＝-]*"
+_START = re.compile(f"{_OPENING}(?:{'|'.join(STARTS)})")
+_LATIN_START = re.compile(f"{_OPENING}(?:{'|'.join(start for start in STARTS if not _is_cjk_start(start))})")
+_NUMBERED = re.compile(r"19\d\d|20\d\d|令和|平成|昭和|民國|民国")
 _ITEMS = re.compile(r"[】\])）]\s*[【\[(（]|\s*[|｜│丨┃]\s*|\s+[·•/／–—-]\s+|(?<=\S)[/／](?=\S)|\s{3,}|\u3000+")
 _LONGEST_STEP = 12
 _ARROW = re.compile(r"[>›»→＞≫]")
@@ -60,6 +75,7 @@ _STEPS = re.compile(r"\s*(?:>|›|»|→|＞|&gt;|▶|≫)+\s*|\s+/\s+")
 # Without one of these, a line has no second step, no second item.
 _STEP_MARK = re.compile(r"[>›»→＞▶≫/&]")
 _ITEM_MARK = re.compile(r"[】\])）|｜│丨┃·•/／–—\-\u3000]|\s\s\s")
+_SEPARATOR_SIGN = re.compile(r"[】\]–—#|｜│丨┃·•/／\u3000>›»→＞▶≫:：-]")
 _SEPARATOR = re.compile(r"】\s*【|]\s*\[|\s[–—-]\s|[#|｜│丨┃·•/／\u3000>›»→＞▶≫:：]|\s{3}")
 _SENTENCE_END = re.compile(r"[。！？；]|[.!?](?:\s|$)")
 _SAYING = re.compile(
@@ -114,19 +130,24 @@ def classify_line(text: str) -> Verdict | None:
         kind = _PHRASE_TYPES.get(line.strip(_EDGES))
         if kind is not None:
             return _PHRASE_VERDICTS[kind]
-    is_latin = _CJK.search(line) is None
+    is_latin = line.isascii() or _CJK.search(line) is None
     if _has_trigger(line, is_latin=is_latin) or (size <= 160 and _NUMBERED.search(line)):
         patterns = _LATIN_PATTERNS if is_latin else _PATTERNS
         if _COOKIE.search(line):
             patterns = _COOKIE_PATTERNS + patterns
-        for longest, pattern, verdict in patterns:
-            if size <= longest and pattern.match(line) and not (longest > 160 and _SAYING.search(line)):
+        for longest, needs, pattern, verdict in patterns:
+            if (
+                size <= longest
+                and (needs is None or needs.search(line))
+                and pattern.match(line)
+                and not (longest > 160 and _SAYING.search(line))
+            ):
                 return verdict
-    return _classify_row(line) if size <= 400 and (_SEPARATOR.search(line) or _opens_menu(line)) else None
+    return _classify_row(line) if size <= 400 and (_is_parted(line) or _opens_menu(line)) else None
 
 
 def _has_trigger(line: str, *, is_latin: bool) -> bool:
-    if _START.match(line):
+    if (_LATIN_START if is_latin else _START).match(line):
         return True
     if is_latin:
         for stem in _LATIN_TRIGGERS:  # noqa: SIM110 - a plain loop takes half the time of any()
@@ -134,6 +155,12 @@ def _has_trigger(line: str, *, is_latin: bool) -> bool:
                 return True
         return False
     return _TRIGGER.search(line, 0, 160) is not None
+
+
+def _is_parted(line: str) -> bool:
+    """Whether a separator of items stands in the line; a sign of one, or white space other than single spaces, is a quick test."""
+    has_sign = _SEPARATOR_SIGN.search(line) or "  " in line or not line.isprintable()
+    return bool(has_sign) and _SEPARATOR.search(line) is not None
 
 
 def _classify_row(line: str) -> Verdict | None:

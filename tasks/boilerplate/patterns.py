@@ -1,7 +1,8 @@
 r"""Wordings with variable parts that make a line boilerplate or metadata, by type, in the order they are tried.
 
 A pattern matches from the start of the stripped line, lower-cased. `longest` is the number of characters beyond which
-a line is prose about the matter rather than the thing itself. Sentences carry the speaker of a site (we, this site,
+a line is prose about the matter rather than the thing itself; `needs` are the stems (`a|b`) without one of which the
+pattern cannot match, given where finding that out by the pattern takes long. Sentences carry the speaker of a site (we, this site,
 your browser), so that an article about cookies, copyright or newsletters does not match.
 """
 
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tasks.boilerplate.stamps import CREDIT_STAMP, STAMP
+from tasks.boilerplate.stamps import CREDIT_STAMP, STAMP, STAMP_NEEDS
 
 
 class Wording(NamedTuple):
@@ -19,6 +20,7 @@ class Wording(NamedTuple):
     name: str
     longest: int
     pattern: str
+    needs: str = ""
 
 
 _PERSON = r"[^\s:：|/／<>()（）\[\]。，,;；!?！？]{2,20}"
@@ -152,12 +154,13 @@ WORDINGS: tuple[Wording, ...] = (
         60,
         r"copyright\s+(?!law|act|office|infring|claim|holder|owner|case|protect|suit|in\b|is\b|and\b|for\b|of\b|rule|to\b|dispute|fight|battle)[^.,;:!?。，]{2,40}$",
     ),
-    Wording("copyright", "rights_reserved", 200, r".{0,120}?\ball rights? reserved\b"),
+    Wording("copyright", "rights_reserved", 200, r".{0,120}?\ball rights? reserved\b", "reserved"),
     Wording(
         "copyright",
         "short_address",
         300,
         r"(?:本文短[网網]址|本文[网網]址|本文链接|本文連結|短[网網]址|短連結|永久链接|固定連結)\s*[:：]?(?=.*(?:版[权權]|转载|轉載|https?:|$))",
+        "址|链接|連結",
     ),
     Wording(
         "copyright",
@@ -165,6 +168,7 @@ WORDINGS: tuple[Wording, ...] = (
         300,
         r"(?:.{0,60}[\s©,，。:：|]|[\u3400-\u9fff《》]{0,24})?版[权權](?:所有|归|歸|屬|属|聲明|声明)"
         r"(?!的|法|人|者|及|和|與|与|費|费|权益)",
+        "版权|版權",
     ),
     Wording(
         "copyright",
@@ -174,12 +178,14 @@ WORDINGS: tuple[Wording, ...] = (
         r"|(?:请勿|請勿|不得|禁止|嚴禁|严禁|谢绝|謝絕)(?:擅自|任意|私自|未经许可|未經許可)?(?:转载|轉載|複製|复制|轉貼|转发)"
         r"|[^。]{0,24}(?:歡迎|欢迎)(?:轉載|转载|引用|分享)[^。]{0,8}(?:請|请|並|并|須|须)[^。]{0,6}(?:註明|注明|标明)"
         r"|(?:转载|轉載)(?:请|請|須|须|时请|時請|本文)[^。]{0,12}(?:注明|註明|标明|保留|联系|聯繫|聯絡))",
+        "载|載|製|制|使用|摘|貼|转发|引用|分享",
     ),
     Wording(
         "copyright",
         "no_reproduction",
         200,
         r"(?:[^。]{0,16}リンクフリー(?:です|。|$)|.{0,80}?(?:無断(?:転載|複製|使用|引用)|転載・?複製|複製・?転載)[^。]{0,20}(?:禁|お断り|遠慮)|.{0,40}禁無断転載|.{0,60}著作権は.{0,40}帰属)",
+        "リンクフリー|断|複製|著作権",
     ),
     Wording(
         "copyright",
@@ -194,12 +200,14 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:.{0,40}no reproduction without (?:prior )?(?:written )?permission.{0,20}$|(?:no part of this|this (?:material|article|content|story|work)|reproduction|unauthori[sz]ed (?:use|reproduction|copying)|"
         r"(?:the )?contents? of this|republication)\b[^.]{0,140}"
         r"(?:may not be|without (?:the )?(?:prior |express |written |our )*(?:permission|consent)|is (?:strictly )?prohibited|prohibited))",
+        "no reproduction|may not be|permission|consent|prohibited",
     ),
     Wording(
         "copyright",
         "rights_reserved",
         200,
         r"(?:.{0,60}alle rechte vorbehalten|.{0,60}tous droits réservés|.{0,60}(?:todos los )?derechos reservados|.{0,60}reproduction interdite|.{0,60}nachdruck verboten)",
+        "vorbehalten|réservés|reservados|interdite|verboten",
     ),
     # Contact lines: 'Tel: …', 'QQ:…', 'お問い合わせ：…'
     Wording(
@@ -234,6 +242,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"[^。]{0,80}(?:请|請|可)?(?:联系|聯絡|聯繫|致信|来信|來信|发至|發至|寄至)[^。]{0,16}[\w.+-]+(?:@|＠)[\w.-]+\s?[。)）]?$"
         r"|.{0,80}[\w.+-]+@[\w.-]+\s?(?:まで|로|으로).{0,24}$"
         r"|[^.]{0,80}\b(?:contact|write to|e-?mail)\s[^.]{0,24}?[\w.+-]+@[\w.-]+$",
+        "@|＠",
     ),
     Wording("contact", "report", 120, r"(?:기사\s?)?제보\s(?=.*(?:@|\d{3}|카카오톡|이메일|전화)).{1,100}$"),
     Wording("contact", "mail", 80, r"[<(（\[]?[\w.+-]+@[\w-]+\.[\w.-]+[>)）\]]?$"),
@@ -255,6 +264,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|(?:for (?:more|further) information,?|for (?:media|press|general) (?:in|en)quiries|(?:media|press) contact|for questions|questions\?|"
         r"(?:to )?(?:contact|reach|write to|email) (?:us|the (?:author|reporter|editor|newsroom|writer|desk|team))\b)"
         r"(?=.*(?:@|\d{3}|contact|visit|call|e-?mail|us\b|form|:)).{0,160})",
+        "系|絡|繫|信|电|電|問|문의|제보|information|quiries|contact|question|reach|write|email",
     ),
     # Solicitations: subscriptions, memberships, donations
     Wording(
@@ -293,6 +303,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"|.{0,30}応援.{0,30}(?:クリック|お願いします|ポチ).{0,20}"
         r"|.{0,24}(?:ご利用|閲覧|続き|保存)[^。]{0,16}(?:会員登録|ログイン|購読)が必要.{0,20}|(?:有料|無料)?会員の方[^。]{0,24}(?:のみ|こちら|ログイン).{0,60}"
         r"|.{0,30}(?:フォロー|登録|いいね)(?:を|も)?お願い(?:し|いた).{0,40})",
+        "メール|メルマガ|ニュース|アプリ|会員|有料|公式|チャンネル|支援|寄付|応援|ログイン|購読|フォロー|登録|いいね",
     ),
     Wording(
         "solicitation",
@@ -300,6 +311,7 @@ WORDINGS: tuple[Wording, ...] = (
         300,
         r"(?:.{0,60}(?:뉴스레터|구독|채널|카카오톡\s?채널|앱|유료\s?회원|정기구독|후원).{0,24}(?:신청|구독하|하세요|해\s?주세요|부탁|추가하|다운로드|만나보세요|받아보세요|가입|눌러).{0,60}"
         r"|.{0,30}(?:구독과|좋아요와).{0,20}(?:좋아요|알림|구독).{0,40})",
+        "뉴스레터|구독|채널|앱|유료|후원|좋아요",
     ),
     Wording(
         "solicitation",
@@ -336,6 +348,7 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:[【\[(（]?\s?(?:免责|免責|版权与免责|法律|特别|特別|郑重|鄭重|风险|風險|投资|投資)(?:声明|聲明|提示|提醒|條款|条款|警語|警告)\s?[】\])）]?\s*[:：]?"
         r"|(?:本文|本站|本网|本網|以上|文中|文章|本刊|作者|此文|转载|轉載)[^。]{0,30}(?:内容|內容|观点|觀點|言论|言論|图片|資訊|信息|數據|数据)?[^。]{0,24}(?:仅代表|僅代表|只代表|不代表|仅供参考|僅供參考|不构成|不構成|并不意味|並不意味)"
         r"|声明\s*[:：]|聲明\s*[:：])",
+        "声明|聲明|提示|提醒|條款|条款|警語|警告|代表|参考|參考|构成|構成|意味",
     ),
     Wording(
         "legal_notice",
@@ -351,6 +364,7 @@ WORDINGS: tuple[Wording, ...] = (
         "disclaimer",
         700,
         r"(?:.{0,40}(?:本記事|本サイト|当サイト|本稿|この記事|記事|掲載)[^。]{0,60}(?:情報提供を目的|責任を負い|保証するもの|見解を示すもの|勧誘を目的|一切の責任)|免責事項\s*[:：])",
+        "情報提供を目的|責任|保証するもの|見解を示すもの|勧誘を目的|免責事項",
     ),
     Wording(
         "legal_notice",
@@ -363,6 +377,7 @@ WORDINGS: tuple[Wording, ...] = (
         "registration",
         240,
         r"(?:.{0,60}(?:[京沪粤浙苏鲁川渝津闽皖湘鄂豫冀辽吉黑晋陕甘青宁新藏蒙云贵桂琼赣]\s?icp\s?(?:备|证|備|證)|公网安备|公網安備|互联网新闻信息服务许可|信息网络传播视听|增值电信业务|新聞紙類登記|违法和不良信息举报|不良信息举报|사업자\s?등록\s?번호|등록번호\s*[:：]|통신판매업\s?신고|청소년보호책임자|발행인\s*[:：]|발행·?편집인|인터넷신문))",
+        "icp|网安备|網安備|服务许可|视听|电信业务|登記|不良信息|등록|신고|보호책임자|발행|신문",
     ),
     Wording(
         "legal_notice",
@@ -523,18 +538,24 @@ WORDINGS: tuple[Wording, ...] = (
         "stamp",
         160,
         rf"[【\[(（\s]*{STAMP}(?:\s*[】\])）]|\s*$|\s*(?:[|｜/／·•»>–—-]|來源|来源|更新|公開|投稿|配信|掲載|発表|作者|編輯|编辑|入力|입력|수정|승인|발행|by\b|updated|gmt|utc|jst|kst|[,，]\s?(?:updated|來源|来源))\s?.{{0,110}}$)",
+        STAMP_NEEDS,
     ),
     Wording(
         "metadata_line",
         "stamp",
         140,
         rf"(?!.{{0,60}}[。！？])[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3 .&·・()（）-]{{2,40}}?\s*[|｜·•/／]\s*{STAMP}(?:\s*[|｜·•/／].{{0,60}})?$",
+        STAMP_NEEDS,
     ),
     Wording(
-        "metadata_line", "stamp", 100, rf"[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3.·]{{2,16}}\s{{1,4}}{STAMP}\s*$"
+        "metadata_line",
+        "stamp",
+        100,
+        rf"[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3.·]{{2,16}}\s{{1,4}}{STAMP}\s*$",
+        STAMP_NEEDS,
     ),
-    Wording("metadata_line", "credit_stamp", 90, CREDIT_STAMP),
-    Wording("metadata_line", "stamp", 40, rf"{STAMP}付$"),
+    Wording("metadata_line", "credit_stamp", 90, CREDIT_STAMP, STAMP_NEEDS),
+    Wording("metadata_line", "stamp", 40, rf"{STAMP}付$", STAMP_NEEDS),
     # Datelines that stand alone: '【台北讯】', 'BERLIN, 4 May (Reuters) —'
     Wording(
         "dateline",
