@@ -28,6 +28,7 @@ def write_manifest(request: Request, schema: pa.Schema, snapshot: int, files: Se
         "compression": request.file_form.compression,
         "excel": request.excel,
         "partition_by": list(request.partition_by),
+        "converted": _list_converted(request, schema),
         "rows": sum(file.rows for file in files),
         "bytes": sum(file.bytes for file in files),
         "columns": [
@@ -45,6 +46,16 @@ def write_manifest(request: Request, schema: pa.Schema, snapshot: int, files: Se
         ],
     }
     return json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+
+
+def _list_converted(request: Request, schema: pa.Schema) -> list[dict[str, str]]:
+    if request.conversion is None:
+        return []
+    columns = request.conversion.list_columns(schema.names)
+    return [
+        {"column": column, "from": original, "conversion": request.conversion.name}
+        for column, original in columns.items()
+    ]
 
 
 def read_comment(field: pa.Field) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, get_args
 
+from exports.converted import Conversion
 from exports.files import COMPRESSIONS, FileForm
 from warehouse.errors import UsageError
 from warehouse.schemas import TABLES
@@ -33,6 +34,7 @@ class Request:
     compression: str | None
     excel: bool
     since: int | None
+    conversion: Conversion | None
 
     @property
     def is_folder(self) -> bool:
@@ -61,6 +63,8 @@ def check_request(request: Request) -> None:
         raise UsageError("nested exports are JSONL of the table documents or canonical_documents")
     if request.since is not None and (table is None or table == ALL_TABLES or request.nested):
         raise UsageError("changes since a snapshot are those of one table; name it")
+    if request.conversion is not None and (form == "duckdb" or request.nested):
+        raise UsageError("converted columns are written to CSV, JSONL and Parquet files that are not nested")
     _check_form(request)
     _check_target(request)
 

@@ -18,6 +18,7 @@ from uuid import uuid4
 import duckdb
 import pyarrow as pa
 
+from exports.converted import Conversion, add_converted
 from exports.files import open_file, write_file, write_folder
 from exports.manifest import write_card, write_manifest
 from exports.native import write_native
@@ -59,6 +60,7 @@ def export(
     file_bytes: int | None = None,
     compression: str | None = None,
     excel: bool = False,
+    conversion: Conversion | None = None,
 ) -> Exported:
     """Writes a table or the result of a query to `target` in the format csv, jsonl, parquet or duckdb.
 
@@ -70,6 +72,9 @@ def export(
     Rows: `canonical` leaves out duplicates, `at` reads a kept snapshot, `since` gives what was added, changed and
     removed after a kept snapshot. `nested` (jsonl, documents) puts a document with its segments, their mentions and
     facts on one line. duckdb makes native tables; its table may be "all".
+
+    Columns: `conversion` (csv, jsonl, parquet) adds the text columns of Chinese rows in the other script, beside the
+    originals, to whose text offsets lead as before.
 
     Raises UsageError for what does not go together and for a target that exists unless `overwrite`, WarehouseError
     when writing fails; the target is then as it was.
@@ -87,6 +92,7 @@ def export(
         compression=compression,
         excel=excel,
         since=since,
+        conversion=conversion,
     )
     check_request(request)
     with ExitStack() as stack:
@@ -120,6 +126,8 @@ def _write(
         with open_file(beside, form.compression) as (stream, _):
             return write_nested(connection, request.table or "documents", stream)
     reader = open_rows(connection, request, request.table, earlier)
+    if request.conversion is not None:
+        reader = add_converted(reader, request.conversion)
     if request.form != "csv":
         check_names(reader.schema)
     if request.is_folder:

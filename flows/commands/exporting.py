@@ -12,7 +12,9 @@ from flows.commands.context import FORMATS, Context, shared_options
 from warehouse.errors import UsageError
 
 if TYPE_CHECKING:
+    from exports import Conversion
     from flows.settings import Settings
+    from tasks.conversion.convert import Region, Script
 
 _SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)i?B?", re.I)
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
@@ -31,6 +33,8 @@ _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 @click.option("--compression", type=click.Choice(["gzip", "zstd"]), help="Compress CSV or JSONL [by the name].")
 @click.option("--excel", is_flag=True, help="CSV only: UTF-8 signature, no cell that runs as a formula.")
 @click.option("--nested", is_flag=True, help="JSONL only: a document with its segments and mentions on one line.")
+@click.option("--script", type=click.Choice(["Hans", "Hant"]), help="Add columns of Chinese text in this script.")
+@click.option("--region", type=click.Choice(["TW", "HK"]), help="With --script: whose Traditional forms.")
 @click.option("--overwrite", is_flag=True, help="Replace the target if it exists.")
 @shared_options
 def export(
@@ -47,9 +51,13 @@ def export(
     compression: str | None,
     excel: bool,
     nested: bool,
+    script: Script | None,
+    region: Region | None,
     overwrite: bool,
 ) -> None:
     """Writes a table or the result of a query to a file or folder, which appears only when it is complete.
+
+    --script writes title, text and surface in the other script beside the originals, as text_hans.
 
     Parquet becomes a folder with manifest.json unless the name ends in .parquet. The table of a DuckDB file may be
     "all".
@@ -60,6 +68,7 @@ def export(
       inkmill export segments --format parquet --to segments --partition-by language --canonical
       inkmill export documents --format jsonl --nested --to documents.jsonl.gz
       inkmill export documents --format csv --excel --since 3 --to changes.csv
+      inkmill export segments --format parquet --script Hans --to segments.parquet
       inkmill export --sql "select * from mentions where type = 'money'" --format csv --to money.csv
     """
     from exports import export as write_export
@@ -80,9 +89,23 @@ def export(
         file_bytes=_read_size(file_size) if file_size else None,
         compression=compression,
         excel=excel,
+        conversion=_choose_conversion(script, region),
     )
     context.say(f"{written.rows:,} rows, {written.size:,} bytes, snapshot {written.snapshot}")
     click.echo(written.path)
+
+
+def _choose_conversion(script: Script | None, region: Region | None) -> Conversion | None:
+    if script is None:
+        if region is not None:
+            raise UsageError("--region goes with --script Hant or Hans")
+        return None
+    from exports import Conversion
+    from tasks.conversion import choose_config, convert
+
+    config = choose_config(script, region)
+    suffix = "_".join(filter(None, (script, region))).lower()
+    return Conversion(suffix, config, lambda text: convert(text, config))
 
 
 def _default_target(settings: Settings, table: str | None, form: str) -> Path:
