@@ -49,7 +49,7 @@ def main(gold: Path, out: Path) -> None:
         for row, block_mentions, block_facts in zip(rows, mentions, facts, strict=True):
             place = {"doc_id": doc_id, "seq": row["seq"]}
             mention_rows += [
-                {**place, **dataclasses.asdict(mention), "char_start": mention.start, "char_end": mention.end}
+                {**place, **mention._asdict(), "char_start": mention.start, "char_end": mention.end}
                 for mention in block_mentions
             ]
             fact_rows += [{**place, **dataclasses.asdict(fact)} for fact in block_facts]

@@ -29,7 +29,6 @@ def _name_fields(kind: type[Any], *without: str) -> tuple[str, ...]:
 
 _PLACE = ("segment_id", "doc_id", "seq")
 _BLOCK_FIELDS = ("type", "zone", "is_content", "level", "text", "label", "path", "line_start", "line_end", "rule")
-_MENTION_FIELDS = _name_fields(Mention)
 _FACT_FIELDS = _name_fields(Fact, "mentions")
 _SKETCH_FIELDS = _name_fields(Sketch)
 _FAILURE_FIELDS = (*_name_fields(Failure), "record_id")
@@ -42,7 +41,7 @@ _COLUMNS = {
     "mentions": (
         *_PLACE,
         "mention_id",
-        *({"start": "char_start", "end": "char_end"}.get(name, name) for name in _MENTION_FIELDS),
+        *({"start": "char_start", "end": "char_end"}.get(name, name) for name in Mention._fields),
     ),
     "facts": (*_PLACE, "fact_id", "mention_ids", *_FACT_FIELDS),
     "sketches": ("doc_id", *_SKETCH_FIELDS),
@@ -52,7 +51,6 @@ _COLUMNS = {
 _DOC_ID_POSITIONS = {name: columns.index("doc_id") for name, columns in _COLUMNS.items() if "doc_id" in columns}
 
 _read_block = attrgetter(*_BLOCK_FIELDS)
-_read_mention = attrgetter(*_MENTION_FIELDS)
 _read_fact = attrgetter(*_FACT_FIELDS)
 _read_sketch = attrgetter(*_SKETCH_FIELDS)
 _read_failure = attrgetter(*_FAILURE_FIELDS)
@@ -97,7 +95,7 @@ class RowBuilder:
         segment_id = place[0]
         ids = [f"{segment_id}:{index}" for index in range(len(mentions))]
         for mention_id, mention in zip(ids, mentions, strict=True):
-            self._rows["mentions"].append((*place, mention_id, *_read_mention(mention)))
+            self._rows["mentions"].append((*place, mention_id, *mention))
         for index, fact in enumerate(facts):
             mention_ids = [ids[position] for position in fact.mentions]
             self._rows["facts"].append((*place, f"{segment_id}:f{index}", mention_ids, *_read_fact(fact)))

@@ -7,6 +7,7 @@ come from rjieba.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 import rjieba
@@ -15,12 +16,12 @@ from tasks.conversion.fold import fold_variant
 from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
 from tasks.mentions.org_words import ORGS_JA, ORGS_ZH
-from tasks.mentions.orgs_zh import find_orgs
+from tasks.mentions.orgs_zh import ends_org, find_orgs
 from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITLES_ZH
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
 from tasks.mentions.place_words import PLACES_ZH
 from tasks.mentions.speech_verbs import CHINESE_VERBS
-from tasks.mentions.words_zh import Span, Words
+from tasks.mentions.words_zh import MOST_KEPT, Span, Words
 
 _SOUNDS = fold_variant(
     "阿埃艾爱安奥巴白班鲍贝本比彼毕博波勃伯布策查茨达戴丹道德登迪蒂丁东杜顿多恩尔法凡范菲费芬丰冯弗夫福富盖甘冈高戈哥格古圭哈海汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考科克肯孔库夸奎拉莱赖兰朗劳勒雷里利莉林琳龙卢鲁露伦罗洛马玛迈曼芒毛梅门蒙米密明莫默姆穆"
@@ -40,7 +41,7 @@ _BYLINE = re.compile(
     r"(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
 )
 # What every byline holds.
-_BYLINE_MARK = re.compile(r"[：:／/]|记者|作者\s")
+_BYLINE_MARK = re.compile(r"[：:／/记作](?:(?<=[：:／/])|(?<=记)者|(?<=作)者\s)")
 _KANJI = re.compile("[\u4e00-\u9fff]{3,}")
 _TOO_COMMON = (
     "国会",
@@ -83,9 +84,10 @@ def find_names_zh(text: str, words: Words, folded: str) -> list[Span]:
     for start, end, kind in _build_lexicon().find(folded):
         if _fits(folded, start, end, kind, words):
             spans.append((start, end, kind, "listed"))
-    spans += find_orgs(words, folded)
-    spans += _find_places(words)
-    spans += _find_persons(words, folded)
+    roles = [(index, role) for index, role in enumerate(map(_ROLES.__getitem__, words.texts)) if role]
+    spans += find_orgs(words, folded, [index for index, role in roles if "o" in role])
+    spans += _find_places(words, [index for index, role in roles if "l" in role])
+    spans += _find_persons(words, folded, [index for index, role in roles if "p" in role])
     spans += find_acronyms(text)
     return spans
 
@@ -117,26 +119,40 @@ _SOUNDS_RUN = re.compile(rf"[{_SOUNDS}]{{2,6}}")
 _PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
 
-def _find_places(words: Words) -> list[Span]:
-    """Words that the dictionary calls places and that look like a name: by their last character, or by sound."""
-    found: list[Span] = []
-    if "ns" not in words.tags:
-        return found
-    for index, tag in enumerate(words.tags):
-        if tag != "ns":
-            continue
-        word = words.texts[index]
-        if len(word) < 3 or word[0] in _NO_PLACE_HEADS:
-            continue
-        if word.endswith(_PLACE_END) or _SOUNDS_ONLY.fullmatch(word):
-            found.append((words.starts[index], words.ends[index], "place", "tagged"))
-    return found
-
-
 _NO_PLACE_HEADS = frozenset(map(fold_variant, "两各多第外本他该三几加大"))
 
 
-def _find_persons(words: Words, text: str) -> list[Span]:
+class _Roles(dict[str, str]):
+    """What a word may be by its looks, a letter each: o the end of an organisation, l a place, p a person."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > MOST_KEPT:
+            self.clear()
+        self[word] = role = "o" * ends_org(word) + "l" * _looks_like_place(word) + "p" * _looks_like_person(word)
+        return role
+
+
+_ROLES = _Roles()
+
+
+def _looks_like_place(word: str) -> bool:
+    if len(word) < 3 or word[0] in _NO_PLACE_HEADS:
+        return False
+    return word.endswith(_PLACE_END) or _SOUNDS_ONLY.fullmatch(word) is not None
+
+
+def _looks_like_person(word: str) -> bool:
+    return 2 <= len(word) <= 4 and word[1:] != "方" and _has_surname(word)
+
+
+def _find_places(words: Words, likely: Sequence[int]) -> list[Span]:
+    """Words that the dictionary calls places and that look like a name: by their last character, or by sound."""
+    return [
+        (words.find_start(index), words.ends[index], "place", "tagged") for index in likely if words.tags[index] == "ns"
+    ]
+
+
+def _find_persons(words: Words, text: str, likely: Sequence[int]) -> list[Span]:
     spans: list[Span] = []
     if _DOT.search(text):
         for match in _DOTTED.finditer(text):
@@ -151,16 +167,9 @@ def _find_persons(words: Words, text: str) -> list[Span]:
         before = _read_person_before(text, start, words)
         if before is not None:
             spans.append((before, start, "person", "title"))
-    if _PERSON_TAGS.isdisjoint(words.tags):
-        return spans
-    for index, tag in enumerate(words.tags):
-        if tag not in _PERSON_TAGS:
-            continue
-        word = words.texts[index]
-        if 2 <= len(word) <= 4 and word[1:] != "方" and _has_surname(word):
-            following = words.texts[index + 1] if index + 1 < len(words) else ""
-            if _VERB_INSIDE.match(following):
-                spans.append((words.starts[index], words.ends[index], "person", "speech"))
+    for index in likely:
+        if index + 1 < len(words) and words.tags[index] in _PERSON_TAGS and _VERB_INSIDE.match(words.texts[index + 1]):
+            spans.append((words.find_start(index), words.ends[index], "person", "speech"))
     return spans
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterable
 
 from tasks.conversion.fold import fold_variant
-from tasks.mentions.lexicon import read_words
+from tasks.mentions.lexicon import Lexicon, read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.words_zh import Span, Token, Words
 
@@ -62,12 +64,32 @@ _WEAK = tuple(
 _GOVERNMENT = tuple(
     map(fold_variant, read_words("政府 海军 空军 陆军 国会 议会 大使馆 央行 总统府 总统办公室 国防部 外交部"))
 )
+_DEPARTMENTS = fold_variant(
+    "外交|国防|财政|商务|教育|能源|司法|劳工|劳动|交通|内政|卫生|农业|贸易|文化|环境|经济|科技|统一|外务|产业|国土安全|住房|退伍军人事务|公安|民政|水利|工业|信息|资源|运输|旅游|体育|安全|建设|法务|福利|食品|渔业|数字|数位|通商|经贸|工商|内务|战争"
+)
+_MINISTRIES_JA = fold_variant(
+    "经济产业|外务|防卫|财务|文部科学|国土交通|厚生劳动|农林水产|总务|环境|法务|大藏|通商产业|内务"
+)
+_BUREAUS = fold_variant(
+    "管理局|调查局|统计局|安全局|情报局|警察局|移民局|税务局|劳工局|专利局|气象局|铁路局|监督局|监管局|执法局|开发署|规划署|总署|海关署|金融厅|警察厅|气象厅|宇航局"
+)
+_PARTIES = fold_variant(
+    "自民|共和|民主|劳动|保守|公明|国民|共产|社会|社民|工|绿|进步|自由|人民|统一|正义|独立|维新|新|民进|民众|人民力量|国民力量|立宪民主|共同民主|社会民主|基督教民主|自由民主"
+)
 _MINISTRY = re.compile(
     fold_variant(
-        r"(?:外交|国防|财政|商务|教育|能源|司法|劳工|劳动|交通|内政|卫生|农业|贸易|文化|环境|经济|科技|统一|外务|产业|国土安全|住房|退伍军人事务|公安|民政|水利|工业|信息|资源|运输|旅游|体育|安全|建设|法务|福利|食品|渔业|数字|数位|通商|经贸|工商|内务|战争)(?:和|与|及)?[\u4e00-\u9fff]{0,4}部(?!长|分|署|门|队|下|级|委)"
-        r"|(?:经济产业|外务|防卫|财务|文部科学|国土交通|厚生劳动|农林水产|总务|环境|法务|大藏|通商产业|内务)省"
-        r"|[\u4e00-\u9fff]{2,6}(?:管理局|调查局|统计局|安全局|情报局|警察局|移民局|税务局|劳工局|专利局|气象局|铁路局|监督局|监管局|执法局|开发署|规划署|总署|海关署|金融厅|警察厅|气象厅|宇航局)"
-        r"|(?:自民|共和|民主|劳动|保守|公明|国民|共产|社会|社民|工|绿|进步|自由|人民|统一|正义|独立|维新|新|民进|民众|人民力量|国民力量|立宪民主|共同民主|社会民主|基督教民主|自由民主)党(?!派|员|魁|首|内|籍|团|主席|争|总裁|代表|人)"
+        rf"(?:{_DEPARTMENTS})(?:和|与|及)?[\u4e00-\u9fff]{{0,4}}部(?!长|分|署|门|队|下|级|委)"
+        rf"|(?:{_MINISTRIES_JA})省"
+        rf"|[\u4e00-\u9fff]{{2,6}}(?:{_BUREAUS})"
+        rf"|(?:{_PARTIES})党(?!派|员|魁|首|内|籍|团|主席|争|总裁|代表|人)"
+    )
+)
+# One of these stands in every ministry, bureau and party.
+_MINISTRY_WORDS = Lexicon(
+    dict.fromkeys(
+        (*_DEPARTMENTS.split("|"), *_MINISTRIES_JA.split("|"), *_BUREAUS.split("|"))
+        + tuple(f"{party}{fold_variant('党')}" for party in _PARTIES.split("|")),
+        "word",
     )
 )
 _OPENING_COMPANY = re.compile(
@@ -101,17 +123,23 @@ _NOT_ORG_HEAD = frozenset(
 )
 
 
-def find_orgs(words: Words, text: str) -> list[Span]:
-    """Organisations by their last word, from the farthest proper name before it over nouns only."""
+def ends_org(word: str) -> bool:
+    """Whether a word may be the last of an organisation's name."""
+    return len(word) > 1 and word[-1] in _SUFFIX_LAST and word not in _NOT_SUFFIX and word.endswith(_SUFFIX_END)
+
+
+def find_orgs(words: Words, text: str, lasts: Iterable[int]) -> list[Span]:
+    """Organisations by their last word, from the farthest proper name before it over nouns only.
+
+    `lasts` are the indexes of the words that `ends_org` names.
+    """
     spans: list[Span] = []
-    for index, word in enumerate(words.texts):
-        if word[-1] not in _SUFFIX_LAST or len(word) < 2 or word in _NOT_SUFFIX or not word.endswith(_SUFFIX_END):
-            continue
+    for index in lasts:
         tag, end = words.tags[index], words.ends[index]
         if tag[0] in "vdpmrtc":
             continue
         head = _find_head(words, index)
-        start = words.starts[head]
+        start = words.find_start(head)
         name = text[start:end]
         if not 3 < len(name) <= 24 or head == index and tag not in ("nt", "nz") or name in _GENERIC_ORGS:
             continue
@@ -129,8 +157,21 @@ def find_orgs(words: Words, text: str) -> list[Span]:
         for match in _ACTING_LATIN.finditer(text):
             if not (match["name"].isupper() and len(match["name"]) < 5):
                 spans.append((*match.span("name"), "org", "acts"))
+    return spans + _find_ministries(words, text)
+
+
+def _find_ministries(words: Words, text: str) -> list[Span]:
+    """Ministries, agencies and parties: from a word of theirs to the character that ends them."""
+    spans: list[Span] = []
+    heads = [start for start, _, _ in _MINISTRY_WORDS.find(text)]
+    if not heads:
+        return spans
     for last in _MINISTRY_LAST.finditer(text):
-        ministry = _MINISTRY.search(text, max(0, last.start() - 9), last.end() + 1)
+        begin = max(0, last.start() - 9)
+        index = bisect_left(heads, begin - 8)
+        if index == len(heads) or heads[index] > last.start():
+            continue
+        ministry = _MINISTRY.search(text, begin, last.end() + 1)
         if ministry is not None and ministry.end() == last.end() and words.starts_at(ministry.start()):
             spans.append((_add_country(ministry.start(), words), ministry.end(), "org", "ministry"))
     return spans
@@ -198,7 +239,7 @@ def _find_head(words: Words, index: int) -> int:
 
 def _add_country(start: int, words: Words) -> int:
     """The start with the country before it (美国|国防部)."""
-    index = words.by_end.get(start)
+    index = words.find_ending(start)
     before = None if index is None else words[index]
     return (
         before.start

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tasks.mentions.figures import Figure
 from tasks.mentions.modifiers import is_stressed
@@ -39,7 +38,7 @@ def read_percent(figure: Figure) -> Mention | None:
             return None
         unit = "[pp]" if trailing["points"] else "%"
         mention = figure.build("percent", start, trailing.end(), "percent", unit=unit, dimension="ratio")
-        return replace(mention, modifier=None) if is_stressed(figure.text, start) else mention
+        return mention._replace(modifier=None) if is_stressed(figure.text, start) else mention
     return _read_tenths(figure, trailing)
 
 
@@ -66,4 +65,4 @@ def _read_tenths(figure: Figure, trailing: re.Match[str]) -> Mention | None:
     )
     if high is None:
         return mention
-    return replace(mention, value_num_hi=high * 10)
+    return mention._replace(value_num_hi=high * 10)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tasks.mentions.figures import Figure
 from tasks.mentions.numbers import SMALL_SCALES
@@ -203,10 +202,8 @@ def _read_metres(figure: Figure) -> Mention | None:
     number = figure.number
     if number.text[-1:] != "m" or number.scale != 10**6 or figure.is_in_name or figure.high is not None:
         return None
-    return replace(
-        figure.build("quantity", figure.start, figure.end, "unit", unit="m", dimension="length"),
-        value_num=number.value / 10**6,
-    )
+    mention = figure.build("quantity", figure.start, figure.end, "unit", unit="m", dimension="length")
+    return mention._replace(value_num=number.value / 10**6)
 
 
 def _is_han_measure(figure: Figure, dimension: str) -> bool:
