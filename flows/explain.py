@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from flows.settings import Settings
+from flows.site_lines import find_site_lines
 from tasks.dedup import diff_texts, explain_pair
 from tasks.process import process_record
 from tasks.processed import Processed
 from tasks.reading import ReadOptions, list_sources, read_records
-from tasks.records import Failure
+from tasks.records import Failure, RawRecord
+from tasks.site_templates import name_host
 from warehouse import Warehouse
 from warehouse.errors import RecordError, UsageError
 
@@ -40,7 +42,7 @@ def explain_document(what: str, settings: Settings) -> Iterator[str]:
             continue
         yield f"doc_id       {item.doc_id}  ({len(item.raw):,} bytes, sha256 {item.content_sha256[:16]}…)"
         try:
-            yield from _explain_processed(process_record(item))
+            yield from _explain_processed(_process(item, warehouse))
         except RecordError as error:
             yield f"quarantine   stage {error.stage}, code {error.code}: {error.message}"
             continue
@@ -49,6 +51,17 @@ def explain_document(what: str, settings: Settings) -> Iterator[str]:
         yield ""
     if len(found) > RECORDS_SHOWN:
         yield f"… only the first {RECORDS_SHOWN} records are shown; use a doc_id for another"
+
+
+def _process(record: RawRecord, warehouse: Warehouse) -> Processed:
+    """What a run would find out about a record now."""
+    found = process_record(record)
+    host = name_host(found.metadata.url or found.metadata.canonical_url)
+    if not host or not warehouse.exists:
+        return found
+    with warehouse.connect() as connection:
+        site_lines = find_site_lines(connection, host)
+    return process_record(record, site_lines) if site_lines else found
 
 
 def _explain_processed(found: Processed) -> Iterator[str]:

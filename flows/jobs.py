@@ -13,12 +13,16 @@ from tasks.records import Failure, RawRecord
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """The records and reading failures of one batch; `staging` is the folder their rows go to."""
+    """The records and reading failures of one batch; `staging` is the folder their rows go to.
+
+    `site_lines` is the file of what the warehouse knows of their hosts, where it knows any.
+    """
 
     batch_id: str
     records: tuple[RawRecord, ...]
     failures: tuple[Failure, ...]
     staging: Path
+    site_lines: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

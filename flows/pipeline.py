@@ -22,6 +22,7 @@ from typing import Any, Protocol, TypeVar
 
 from flows.jobs import BatchResult, Job, RunBatch, hash_batch
 from flows.settings import Settings
+from flows.site_lines import write_site_lines
 from flows.workers import WorkerPool
 from tasks.dedup import resolve_duplicates
 from tasks.reading import Batch, ReadOptions, batch_records, read_records, scan_sources
@@ -168,6 +169,7 @@ class _Run:
         self._writer = writer
         self._summary = summary
         self._staged: list[str] = []
+        self._site_lines = write_site_lines(writer)
         self._seconds = {"read": 0.0, "process": 0.0, "duplicates": 0.0, "publish": 0.0}
 
     def process(self, items: Iterator[RawRecord | Failure], workforce: Workforce) -> None:
@@ -215,9 +217,10 @@ class _Run:
         self._reporter.advance(unchanged, 0)
         if not fresh and not failed:
             return None
-        batch_id = hash_batch(fresh, failed, f"{CODE} {self._settings.record_seconds}")
+        known_lines = self._site_lines.name if self._site_lines else ""
+        batch_id = hash_batch(fresh, failed, f"{CODE} {self._settings.record_seconds} {known_lines}")
         self._staged.append(batch_id)
-        return Job(batch_id, fresh, failed, self._writer.staging(batch_id))
+        return Job(batch_id, fresh, failed, self._writer.staging(batch_id), self._site_lines)
 
     def _count(self, result: BatchResult) -> None:
         summary, counts = self._summary, result.counts

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import time
+from functools import lru_cache
 from heapq import nlargest
 from itertools import count
+from pathlib import Path
+
+import pyarrow as pa
 
 from flows.jobs import BatchResult, Job, RecordLimit
 from tasks.process import process_batch, process_record
 from tasks.processed import Processed
 from tasks.records import RawRecord
+from tasks.site_templates import SiteLines, read_site_lines
 from warehouse.staging import write_staged
 
 SLOWEST_RECORDS = 5
@@ -18,13 +23,14 @@ SLOWEST_RECORDS = 5
 def stage_batch(job: Job, limit: RecordLimit) -> BatchResult:
     """Processes the records of `job`, each record within `limit`, and writes its rows to the batch's staging folder."""
     position = count()
+    site_lines = _open_site_lines(job.site_lines) if job.site_lines else None
     timings: list[tuple[float, str]] = []
 
     def process(record: RawRecord) -> Processed:
         started = time.perf_counter()
         try:
             with limit(next(position), record):
-                return process_record(record)
+                return process_record(record, site_lines)
         finally:
             timings.append((time.perf_counter() - started, f"{record.source_uri} {record.source_key}".rstrip()))
 
@@ -37,3 +43,10 @@ def stage_batch(job: Job, limit: RecordLimit) -> BatchResult:
         seconds=time.perf_counter() - started,
         slowest=tuple(nlargest(SLOWEST_RECORDS, timings)),
     )
+
+
+@lru_cache(maxsize=1)
+def _open_site_lines(path: Path) -> SiteLines:
+    """The template lines of a file whose name changes with its content; pages of memory are shared by all workers."""
+    with pa.memory_map(str(path)) as source:
+        return read_site_lines(pa.ipc.open_file(source).read_all())

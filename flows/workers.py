@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.connection import Connection
@@ -97,7 +97,7 @@ class WorkerPool:
         try:
             while True:
                 worker = worker or self._start()
-                outcome = self._try(worker, Job(job.batch_id, tuple(records), tuple(failures), job.staging))
+                outcome = self._try(worker, replace(job, records=tuple(records), failures=tuple(failures)))
                 if isinstance(outcome, BatchResult):
                     return outcome
                 self._discard(worker)

@@ -31,6 +31,7 @@ from tasks.records import (
 )
 from tasks.rows import RowBuilder
 from tasks.script.region import state_region
+from tasks.site_templates import SiteLines, drop_site_template, name_host
 from warehouse.errors import RecordError
 
 MAX_BLOCK_CHARS = 100_000
@@ -91,17 +92,20 @@ def _cut_text(text: str, size: int) -> str:
     return text[: max((start + len(mark) for start, mark in found if start >= 0), default=size)]
 
 
-def process_record(record: RawRecord) -> Processed:
-    """Everything inkmill finds out about one record.
+def process_record(record: RawRecord, site_lines: SiteLines | None = None) -> Processed:
+    """Everything inkmill finds out about one record; `site_lines` are what the warehouse knows of its host's pages.
 
     Raises RecordError when the record cannot become a document.
     """
     decoded = decode_record(record)
     page = parse_page(decoded.text, record)
-    text, spans = join_content(page.blocks)
-    if not text:
+    if not any(block.is_content for block in page.blocks):
         raise RecordError("parse", "no_text", f"no readable text in {_where(record)}; the page may be built by scripts")
     metadata = extract_metadata(page, record.fields.get("url"), record.fields)
+    if site_lines is not None:
+        host = name_host(metadata.url or metadata.canonical_url)
+        page = replace(page, blocks=drop_site_template(page.blocks, host, site_lines))
+    text, spans = join_content(page.blocks)
     language, script, segments = detect_blocks(page.blocks)
     script = state_region(script, page.head.meta.get("html_lang", ""))
     published = metadata.published_at.date() if metadata.published_at else None
