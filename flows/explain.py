@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from tasks.dedup import diff_texts, explain_pair
 from tasks.process import process_record
 from tasks.processed import Processed
 from tasks.reading import ReadOptions, list_sources, read_records
-from tasks.records import Failure, RawRecord
+from tasks.records import Fact, Failure, Mention, RawRecord
 from tasks.site_templates import name_host
 from warehouse import Warehouse
 from warehouse.errors import RecordError, UsageError
@@ -201,10 +202,10 @@ def _clip(text: str) -> str:
     return flat if len(flat) <= TEXT_SHOWN else flat[: TEXT_SHOWN - 1] + "…"
 
 
-def _values(item: Any) -> str:
+def _values(item: Mention | Fact) -> str:
     hidden = {"type", "start", "end", "surface", "rule", "mentions"}
-    fields = ((name, getattr(item, name)) for name in item.__dataclass_fields__ if name not in hidden)
-    return " ".join(f"{name}={value}" for name, value in fields if value is not None)
+    values = item._asdict() if isinstance(item, Mention) else asdict(item)
+    return " ".join(f"{name}={value}" for name, value in values.items() if name not in hidden and value is not None)
 
 
 def _pairs(values: Any) -> str:

@@ -26,8 +26,8 @@ def write_site_lines(writer: Writer) -> Path | None:
     folder = writer.staging("site-lines")
     folder.mkdir(parents=True, exist_ok=True)
     fresh = folder / "fresh.arrow"
-    with pa.OSFile(str(fresh), "wb") as sink, pa.ipc.new_file(sink, packed.schema) as writer:
-        writer.write_table(packed)
+    with pa.OSFile(str(fresh), "wb") as sink, pa.ipc.new_file(sink, packed.schema) as stream:
+        stream.write_table(packed)
     return fresh.rename(folder / f"{hash_file(fresh)[:16]}.arrow")
 
 
