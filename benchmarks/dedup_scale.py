@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tasks.conversion import to_traditional
-from tasks.dedup import resolve_duplicates, sketch_document
+from tasks.dedup import Content, resolve_duplicates, sketch_documents
 from warehouse.schemas import TABLES, WORKER_TABLES
 
 BATCH = 2_000
@@ -100,7 +100,7 @@ def write_parts(folder: Path, count: int, seed: int) -> tuple[float, int]:
     for part, start in enumerate(range(0, count, BATCH)):
         batch = [next(texts) for _ in range(min(BATCH, count - start))]
         began = time.process_time()
-        sketches = [sketch_document(text, "und") for text in batch]
+        sketches = sketch_documents(Content(text, "und") for text in batch)
         seconds += time.process_time() - began
         size += sum(len(text.encode()) for text in batch)
         names = [f"{seed:08x}{start + place:024x}" for place in range(len(batch))]

@@ -1,6 +1,6 @@
 """From raw records to the rows of every table: the one path that all runners and `explain` share.
 
-RawRecord -> decode -> parse and clean -> metadata -> language and script -> mentions and facts -> sketch -> rows
+RawRecord -> decode -> parse and clean -> metadata -> language and script -> mentions and facts -> rows and sketches
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import replace
 import pyarrow as pa
 
 from tasks.decoding import decode_record
-from tasks.dedup import sketch_document
 from tasks.facts import find_facts
 from tasks.formats import sniff_format
 from tasks.html import parse_html
@@ -125,15 +124,6 @@ def process_record(record: RawRecord, site_lines: SiteLines | None = None) -> Pr
         mentions=mentions,
         facts=find_facts(blocks, mentions, language.language),
         unread_chars=unread,
-        sketch=sketch_document(
-            text,
-            language.language,
-            [mention for group in mentions for mention in group],
-            metadata.title,
-            metadata.published_at,
-            metadata.site_name,
-            "\n".join(block.text for block in page.blocks if not block.is_content),
-        ),
     )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tasks.dedup import Sketch
 from tasks.records import Decoded, Fact, LanguageGuess, Mention, Metadata, Page, RawRecord, ScriptGuess
 
 
@@ -29,5 +28,4 @@ class Processed:
     quality: dict[str, float | int]
     mentions: list[tuple[Mention, ...]]
     facts: list[tuple[Fact, ...]]
-    sketch: Sketch
     unread_chars: int = 0

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from tasks.dedup import Sketch
+from tasks.dedup import Content, Sketch, sketch_documents
 from tasks.records import Block, Fact, Failure, Mention
 from warehouse.schemas import WORKER_TABLES
 
@@ -83,7 +83,9 @@ class RowBuilder:
     def _collect(self, found: Processed) -> None:
         doc_id = found.record.doc_id
         self._documents.append(_document_row(doc_id, found))
-        self._rows["sketches"].append((doc_id, *_read_sketch(found.sketch)))
+        mentions = [mention for group in found.mentions for mention in group]
+        frame = "\n".join(block.text for block in found.page.blocks if not block.is_content)
+        self._rows["sketches"].append((doc_id, found.text, found.language.language, mentions, frame))
         for seq, block in enumerate(found.page.blocks):
             place = (f"{doc_id}:{seq}", doc_id, seq)
             segment = _segment_values(doc_id, block, found.spans[seq], found.segments[seq])
@@ -104,6 +106,8 @@ class RowBuilder:
         """One Arrow table a worker table, in its staged schema."""
         tables = {"documents": _build_documents(self._documents)}
         for name, rows in self._rows.items():
+            if name == "sketches":
+                rows = _sketch_rows(rows)
             columns = dict(zip(_COLUMNS[name], zip(*rows, strict=True), strict=True)) if rows else {}
             tables[name] = _build_table(columns, len(rows), WORKER_TABLES[name])
         return tables
@@ -126,6 +130,11 @@ class RowBuilder:
         for name, position in _DOC_ID_POSITIONS.items():
             self._rows[name] = [values for values in self._rows[name] if values[position] not in misfits]
         return misfits
+
+
+def _sketch_rows(rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    sketches = sketch_documents(Content(*row[1:]) for row in rows)
+    return [(row[0], *_read_sketch(sketch)) for row, sketch in zip(rows, sketches, strict=True)]
 
 
 def _build_documents(rows: list[dict[str, Any]]) -> pa.Table:

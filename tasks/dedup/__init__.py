@@ -7,9 +7,10 @@ from tasks.dedup.difference import diff_texts
 from tasks.dedup.explain import explain_pair
 from tasks.dedup.normalize import fold_text, normalize_text
 from tasks.dedup.resolve import Resolution, resolve_duplicates
-from tasks.dedup.sketch import Sketch, sketch_document
+from tasks.dedup.sketch import Content, Sketch, sketch_document, sketch_documents
 
 __all__ = [
+    "Content",
     "Resolution",
     "Sketch",
     "diff_texts",
@@ -18,4 +19,5 @@ __all__ = [
     "normalize_text",
     "resolve_duplicates",
     "sketch_document",
+    "sketch_documents",
 ]

@@ -4,23 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
 import duckdb
 import numpy as np
+import pyarrow as pa
 
 from tasks.dedup.candidates import Nodes, Numbers
 from tasks.dedup.clusters import Clusters
+from tasks.dedup.features import Features, extract_features
 from tasks.dedup.hashing import Hashes
-from tasks.dedup.verify import Comparison, Features, compare_features, extract_features, find_objection
+from tasks.dedup.verify import Comparison, are_duplicates, compare_features
 
 CHUNK_CHARACTERS: Final = 6_000_000
 """Characters whose features are in memory at a time, 13 to 17 bytes each."""
 CHUNK_PAIRS: Final = 8_192
 
-_READ = """
-SELECT w.number, d.text FROM dedup_chunk w JOIN {relation} d USING (doc_id) WHERE w.is_stored = {is_stored}
+Pair: TypeAlias = tuple[int, int]
+
+# Once, for every chunk would read the files of all texts again.
+_COLLECT = """
+CREATE OR REPLACE TEMP TABLE dedup_texts AS
+SELECT n.number, d.text
+FROM documents d JOIN dedup_nodes n USING (doc_id) SEMI JOIN dedup_chosen c ON c.number = n.number
+WHERE n.is_stored
+UNION ALL
+SELECT n.number, d.text
+FROM new_documents d JOIN dedup_nodes n USING (doc_id) SEMI JOIN dedup_chosen c ON c.number = n.number
+WHERE NOT n.is_stored
 """
+_READ = "SELECT number, text FROM dedup_texts SEMI JOIN dedup_chosen USING (number)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,55 +44,57 @@ class Comparer:
     nodes: Nodes
     templates: Hashes
 
-    def join_pairs(self, ones: Numbers, others: Numbers, clusters: Clusters) -> dict[tuple[int, int], Comparison]:
-        """The duplicates among candidate pairs, which become one cluster each; pairs already in one are skipped."""
+    def join_pairs(self, ones: Numbers, others: Numbers, clusters: Clusters) -> dict[Pair, Comparison]:
+        """The duplicates among candidate pairs, which become one cluster each; pairs already in one are skipped.
+
+        Gives the comparisons with documents that may come to stand for their cluster.
+        """
         found = {}
         for pairs in self._cut(ones, others):
             pairs = [pair for pair in pairs if clusters.find(pair[0]) != clusters.find(pair[1])]
-            features = self.read_features({number for pair in pairs for number in pair})
+            features = self._read_features(pairs)
             for one, other in pairs:
-                if clusters.find(one) == clusters.find(other):
+                root = clusters.find(one)
+                if root == clusters.find(other) or not are_duplicates(features[one], features[other]):
                     continue
-                if find_objection(features[one], features[other]) is None:
-                    clusters.join(one, other)
+                clusters.join(one, other)
+                if root == one:
                     found[one, other] = compare_features(features[one], features[other])
         return found
 
     def compare_pairs(self, ones: Numbers, others: Numbers) -> Iterator[tuple[int, int, Comparison]]:
         """Every pair with its comparison."""
         for pairs in self._cut(ones, others):
-            features = self.read_features({number for pair in pairs for number in pair})
+            features = self._read_features(pairs)
             for one, other in pairs:
                 yield one, other, compare_features(features[one], features[other])
 
-    def _cut(self, ones: Numbers, others: Numbers) -> Iterator[list[tuple[int, int]]]:
-        sizes = self.nodes.table["char_count"].to_numpy()
-        chunk: list[tuple[int, int]] = []
+    def _cut(self, ones: Numbers, others: Numbers) -> Iterator[list[Pair]]:
+        self._choose(np.unique(np.concatenate((ones, others))))
+        self.con.execute(_COLLECT)
+        sizes = self.nodes.table["char_count"].to_pylist()
+        chunk: list[Pair] = []
         held: set[int] = set()
         total = 0
         for pair in zip(ones.tolist(), others.tolist(), strict=True):
-            extra = [number for number in pair if number not in held]
-            total += int(sum(sizes[number] for number in extra))
+            total += sum(sizes[number] for number in pair if number not in held)
             if chunk and (total > CHUNK_CHARACTERS or len(chunk) >= CHUNK_PAIRS):
                 yield chunk
                 chunk, held = [], set()
-                total = int(sum(sizes[number] for number in pair))
+                total = sum(sizes[number] for number in pair)
             held.update(pair)
             chunk.append(pair)
         if chunk:
             yield chunk
+        self.con.execute("DROP TABLE dedup_texts")
 
-    def read_features(self, numbers: set[int]) -> dict[int, Features]:
-        """The features of documents, by number."""
-        if not numbers:
+    def _read_features(self, pairs: list[Pair]) -> dict[int, Features]:
+        if not pairs:
             return {}
-        rows = self.nodes.table.take(np.array(sorted(numbers))).select(["number", "doc_id", "is_stored"])
-        self.con.register("dedup_chunk", rows)
-        features = {}
-        for relation, is_stored in (("documents", True), ("new_documents", False)):
-            reader = self.con.sql(_READ.format(relation=relation, is_stored=is_stored)).to_arrow_reader(256)
-            for batch in reader:
-                for number, text in zip(batch["number"].to_pylist(), batch["text"].to_pylist(), strict=True):
-                    features[number] = extract_features(text, self.templates)
-        self.con.unregister("dedup_chunk")
-        return features
+        self._choose(np.unique(np.array(pairs)))
+        texts = self.con.execute(_READ).fetchall()
+        numbers = [number for number, _ in texts]
+        return dict(zip(numbers, extract_features((text for _, text in texts), self.templates), strict=True))
+
+    def _choose(self, numbers: Numbers) -> None:
+        self.con.register("dedup_chosen", pa.table({"number": numbers}))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from tasks.dedup.features import extract_features
 from tasks.dedup.sketch import sketch_document
-from tasks.dedup.verify import Comparison, compare_features, extract_features, name_relation
+from tasks.dedup.verify import Comparison, compare_features, name_relation
 
 
 def explain_pair(text_a: str, text_b: str, template_lines: tuple[int, ...] = ()) -> list[str]:
@@ -20,7 +21,7 @@ def explain_pair(text_a: str, text_b: str, template_lines: tuple[int, ...] = ())
         if same:
             return [f"duplicate    {kind}: the {'texts' if kind == 'exact' else 'folded texts'} are equal"]
     templates = np.array(sorted(template_lines), dtype=np.uint64)
-    compared = compare_features(extract_features(text_a, templates), extract_features(text_b, templates))
+    compared = compare_features(*extract_features([text_a, text_b], templates))
     return [
         f"candidates   {'yes' if shared_keys else 'no'}: {shared_keys} keys in common",
         f"{'duplicate' if compared.is_duplicate else 'distinct':<12} {name_relation(compared) or compared.reason}",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tasks.dedup.normalize import Figure
 from tasks.records import Mention
 
 MIN_BARE_DIGITS: Final = 4
@@ -15,7 +14,7 @@ MIN_ROUNDED_DIGITS: Final = 2
 MAX_ROUNDING: Final = 0.05
 
 
-def name_facts(mentions: Iterable[Mention], figures: Iterable[Figure] = ()) -> Iterator[str]:
+def name_facts(mentions: Iterable[Mention], figures: Iterable[str] = ()) -> Iterator[str]:
     """The names of the figures that mentions state, such as `CNY:4.6e+09`, `%:33`, `#:1246` or `d:2024-04-10`.
 
     Units are left out: what one language counts by a unit of its own another counts by none. Long numbers that no
@@ -32,8 +31,8 @@ def name_facts(mentions: Iterable[Mention], figures: Iterable[Figure] = ()) -> I
             if prefix and value is not None:
                 yield f"{prefix}:{value:.6g}"
     for figure in figures:
-        if len(figure.digits) >= MIN_BARE_DIGITS and figure.digits not in held and figure.digits.isdigit():
-            yield f"n:{figure.digits}"
+        if len(figure) >= MIN_BARE_DIGITS and figure not in held and figure.isdigit():
+            yield f"n:{figure}"
 
 
 def align_facts(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -41,4 +41,4 @@ def _cut(folded: Folded, head: int, tail: int) -> Hashes | None:
     start, end = int(ends[head]), int(ends[len(ends) - 1 - tail])
     if end - start < MIN_SHARE * len(folded.codes):
         return None
-    return hash_shingles(folded.codes[start:end], folded.wide[start:end])
+    return hash_shingles(folded.codes[start:end], folded.wide[start:end], np.array([0, end - start]))[0]

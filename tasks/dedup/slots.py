@@ -27,12 +27,12 @@ def find_slots(folded: Folded) -> Slots:
     """
     if not folded.figures:
         return {}
-    letters = CLASSES[folded.codes] != DIGIT
-    places = np.cumsum(letters)[[figure.place for figure in folded.figures]].tolist()
+    letters = CLASSES.take(folded.codes) != DIGIT
+    places = np.cumsum(letters).take(folded.places).tolist()
     words = folded.codes[letters]
     grouped: dict[int, str] = {}
     for place, figure in zip(places, folded.figures, strict=True):
-        grouped[place] = f"{grouped[place]} {figure.digits}" if place in grouped else figure.digits
+        grouped[place] = f"{grouped[place]} {figure}" if place in grouped else figure
     slots: dict[bytes, str] = {}
     ambiguous: set[bytes] = set()
     for place, figure_text in grouped.items():

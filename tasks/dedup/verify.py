@@ -6,7 +6,6 @@ and when their difference is not the whole of what stands between a common head 
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
@@ -14,12 +13,12 @@ from typing import Final, Literal
 
 import numpy as np
 
-from tasks.dedup.anchors import Serials, find_quotations, find_serials, have_other_serials
-from tasks.dedup.characters import CLASSES, DIGIT
+from tasks.dedup.anchors import have_other_serials
+from tasks.dedup.features import Features
 from tasks.dedup.frames import have_other_content
-from tasks.dedup.hashing import Hashes, count_shared, hash_lines, hash_shingles, is_among
-from tasks.dedup.normalize import MAX_CHARACTERS, Folded, fold_characters, keep_lines
-from tasks.dedup.slots import find_slots, weigh_slots
+from tasks.dedup.hashing import Hashes, count_shared
+from tasks.dedup.normalize import MAX_CHARACTERS
+from tasks.dedup.slots import weigh_slots
 
 DuplicateKind = Literal["exact", "normalized", "script", "near", "update"]
 
@@ -29,9 +28,6 @@ MIN_CONTAINMENT: Final = 0.50
 MIN_GROWN_CONTAINMENT: Final = 0.90
 MIN_GROWTH: Final = 1.10
 """Length of an update without changed figures, in lengths of the earlier version, of which it keeps nearly all."""
-STAMP_CHARACTERS: Final = 24
-STAMP_DIGITS: Final = 0.3
-"""Share of digits from which a short line is a stamp: a date of publication says nothing of the content."""
 MIN_FIGURES: Final = 3
 MIN_FIGURE_CONTAINMENT: Final = 0.35
 MIN_CHARACTERS: Final = 20
@@ -40,38 +36,14 @@ AMPLE_FIGURE_CONTAINMENT: Final = 0.70
 """Share of common figures from which changed ones do not matter."""
 MIN_CHANGED_SHARE: Final = 0.5
 """Weight of the changed figures among the figures of common slots from which two texts say something else."""
-SERIAL_LETTERS: Final = 4_000
-"""Letters of a text beyond which the number of its page says nothing about its content."""
 LETTERS_PER_CHANGE: Final = 400
 """Letters of common text for each changed figure beyond which the text outweighs its figures."""
-WIDE_LETTERS: Final = 3
-"""Latin letters that say as much as one Han character."""
 SHOWN_FIGURES: Final = 12
 """Figures that the evidence names."""
 SCRIPT_GAIN: Final = 0.15
 """Jaccard that folding must add for a pair to count as the same text in two scripts."""
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Features:
-    """What is compared of a document, without its template lines; `letters` is its length as Latin letters.
-
-    `length` counts every character of the text, also those beyond what is folded.
-    """
-
-    folded: Folded
-    lines: Hashes
-    shingles: Hashes
-    figures: tuple[str, ...]
-    characters: int
-    letters: int
-    length: int
-    quotations: frozenset[int]
-    serials: Serials
-
-    def hash_unfolded(self) -> Hashes:
-        """The shingles of the text before folding."""
-        return self.shingles if self.folded.is_same else hash_shingles(self.folded.normalized, self.folded.wide)
+_TOO_LITTLE = "too little common content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,39 +78,12 @@ class Comparison:
         return self.growth >= MIN_GROWTH and self.containment >= MIN_GROWN_CONTAINMENT
 
 
-def extract_features(text: str, template_lines: Hashes) -> Features:
-    """What is compared of a text; lines whose hash is in `template_lines` (sorted) are left out.
-
-    A text that is all template keeps its lines.
-    """
-    folded = fold_characters(text)
-    lines, _ = hash_lines(folded)
-    kept = ~is_among(lines, template_lines)
-    if not kept.any():
-        kept[:] = True
-    if not kept.all():
-        folded, lines = keep_lines(folded, kept), lines[kept]
-    shingles = hash_shingles(folded.codes, folded.wide)
-    letters = len(folded.codes) + (WIDE_LETTERS - 1) * int(np.count_nonzero(folded.wide))
-    return Features(
-        folded=folded,
-        lines=lines,
-        shingles=shingles,
-        figures=tuple(figure.digits for figure in folded.figures),
-        characters=len(folded.codes),
-        letters=letters,
-        length=len(text),
-        quotations=find_quotations(text, folded),
-        serials=find_serials(folded) if folded.figures and letters <= SERIAL_LETTERS else {},
-    )
-
-
 def compare_features(one: Features, other: Features) -> Comparison:
     """The comparison of two documents whose features are given; symmetric but for the order of figures."""
     shared = count_shared(one.shingles, other.shingles)
     smaller = min(len(one.shingles), len(other.shingles))
     jaccard = _divide_shared(shared, one.shingles, other.shingles)
-    counts, others = Counter(one.figures), Counter(other.figures)
+    counts, others = one.figure_counts, other.figure_counts
     reason = find_objection(one, other)
     return Comparison(
         is_duplicate=reason is None,
@@ -147,7 +92,7 @@ def compare_features(one: Features, other: Features) -> Comparison:
         reason=reason or "same content",
         jaccard=round(jaccard, 4),
         containment=round(shared / max(1, smaller), 4),
-        figure_containment=_contain_figures(one.figures, other.figures),
+        figure_containment=_contain_figures(one, other),
         shared_figures=tuple(islice(counts & others, SHOWN_FIGURES)),
         differing_figures=tuple(islice((counts - others) + (others - counts), SHOWN_FIGURES)),
         changes=0 if reason else _count_changes(one, other),
@@ -156,23 +101,43 @@ def compare_features(one: Features, other: Features) -> Comparison:
 
 
 def find_objection(one: Features, other: Features) -> str | None:
-    """Why two documents are not duplicates, None if they are; cheaper than the whole comparison."""
-    jaccard = _divide_shared(count_shared(one.shingles, other.shingles), one.shingles, other.shingles)
-    if min(one.characters, other.characters) < MIN_CHARACTERS and jaccard < 1:
+    """Why two documents are not duplicates, None if they are: the first objection, the most telling first."""
+    checks = (_object_to_length, _object_to_content, _object_to_frame, _object_to_figures)
+    return next((reason for check in checks if (reason := check(one, other))), None)
+
+
+def are_duplicates(one: Features, other: Features) -> bool:
+    """Whether there is no objection to two documents being duplicates, the cheapest looked for first."""
+    checks = (_object_to_length, _object_to_figures, _object_to_content, _object_to_frame)
+    return not any(check(one, other) for check in checks)
+
+
+def _object_to_length(one: Features, other: Features) -> str | None:
+    if min(one.characters, other.characters) < MIN_CHARACTERS and not np.array_equal(one.shingles, other.shingles):
         return "too short to be a duplicate unless equal"
     # Shingles are counted once: a text said over and over has those of the same text said twice.
-    if min(one.characters, other.characters) < MIN_JACCARD * max(one.characters, other.characters):
-        return "too little common content"
-    longer = max(one.length, other.length)
-    if jaccard < MIN_JACCARD or (longer > MAX_CHARACTERS and min(one.length, other.length) < MIN_JACCARD * longer):
-        return "too little common content"
-    if have_other_content(one.folded, one.lines, other.folded, other.lines):
-        return "other content in the same frame"
+    sizes = [(one.characters, other.characters), (len(one.shingles), len(other.shingles))]
+    if max(len(one.text), len(other.text)) > MAX_CHARACTERS:
+        sizes.append((len(one.text), len(other.text)))
+    return _TOO_LITTLE if any(min(pair) < MIN_JACCARD * max(pair) for pair in sizes) else None
+
+
+def _object_to_content(one: Features, other: Features) -> str | None:
+    shared = count_shared(one.shingles, other.shingles)
+    return _TOO_LITTLE if _divide_shared(shared, one.shingles, other.shingles) < MIN_JACCARD else None
+
+
+def _object_to_frame(one: Features, other: Features) -> str | None:
+    in_frame = have_other_content(one.folded, one.lines, other.folded, other.lines)
+    return "other content in the same frame" if in_frame else None
+
+
+def _object_to_figures(one: Features, other: Features) -> str | None:
     if one.figures == other.figures or one.quotations & other.quotations:
         return None
     if have_other_serials(one.serials, other.serials):
         return "another number of its own"
-    figures = _contain_figures(one.figures, other.figures)
+    figures = _contain_figures(one, other)
     if figures is not None and figures < MIN_FIGURE_CONTAINMENT:
         return "other figures"
     if (figures is None or figures < AMPLE_FIGURE_CONTAINMENT) and _says_otherwise(one, other):
@@ -197,7 +162,7 @@ def _divide_shared(shared: int, one: Hashes, other: Hashes) -> float:
 
 
 def _says_otherwise(one: Features, other: Features) -> bool:
-    agreeing, changed, changes = weigh_slots(find_slots(one.folded), find_slots(other.folded))
+    agreeing, changed, changes = weigh_slots(one.slots, other.slots)
     if not changes or changed < MIN_CHANGED_SHARE * (agreeing + changed):
         return False
     return min(one.letters, other.letters) <= LETTERS_PER_CHANGE * changes
@@ -206,30 +171,20 @@ def _says_otherwise(one: Features, other: Features) -> bool:
 def _count_changes(one: Features, other: Features) -> int:
     if one.figures == other.figures:
         return 0
-    _, _, changes = weigh_slots(find_slots(_leave_stamps(one.folded)), find_slots(_leave_stamps(other.folded)))
+    _, _, changes = weigh_slots(one.unstamped_slots, other.unstamped_slots)
     return changes
-
-
-def _leave_stamps(folded: Folded) -> Folded:
-    if not len(folded.starts):
-        return folded
-    lengths = np.diff(np.append(folded.starts, len(folded.codes)))
-    digits = np.add.reduceat(CLASSES.take(folded.codes) == DIGIT, folded.starts, dtype=np.int64)
-    stamps = (lengths <= STAMP_CHARACTERS) & (digits >= STAMP_DIGITS * lengths)
-    return keep_lines(folded, ~stamps) if stamps.any() else folded
 
 
 def _name_kind(one: Features, other: Features, jaccard: float) -> DuplicateKind:
     if not (one.folded.is_same and other.folded.is_same):
-        unfolded, others = one.hash_unfolded(), other.hash_unfolded()
-        shared = count_shared(unfolded, others)
-        if jaccard - _divide_shared(shared, unfolded, others) >= SCRIPT_GAIN:
+        shared = count_shared(one.unfolded, other.unfolded)
+        if jaccard - _divide_shared(shared, one.unfolded, other.unfolded) >= SCRIPT_GAIN:
             return "script"
     return "near"
 
 
-def _contain_figures(one: tuple[str, ...], other: tuple[str, ...]) -> float | None:
-    smaller = min(len(one), len(other))
+def _contain_figures(one: Features, other: Features) -> float | None:
+    smaller = min(len(one.figures), len(other.figures))
     if smaller < MIN_FIGURES:
         return None
-    return round((Counter(one) & Counter(other)).total() / smaller, 4)
+    return round((one.figure_counts & other.figure_counts).total() / smaller, 4)

@@ -24,6 +24,7 @@ def add_in_batches(texts: Sequence[str], size: int) -> Store:
 def test_public_names() -> None:
     assert tasks.dedup.__all__ == sorted(tasks.dedup.__all__)
     assert set(tasks.dedup.__all__) == {
+        "Content",
         "Resolution",
         "Sketch",
         "diff_texts",
@@ -32,6 +33,7 @@ def test_public_names() -> None:
         "normalize_text",
         "resolve_duplicates",
         "sketch_document",
+        "sketch_documents",
     }
 
 
