@@ -16,11 +16,9 @@ from tasks.html import hints
 from tasks.html.hints import HINT_BITS
 from tasks.html.structure import Integers, Structure, read_structure
 from tasks.html.tags import IN_ARTICLE, IN_MAIN, TAG_BITS
-from tasks.html.texts import compare_texts, measure_size, measure_text, read_page_kinds, read_stated_text
+from tasks.html.texts import Floats, compare_texts, measure_texts, read_page_kinds, read_stated_text
 from tasks.html.walk import Run, Tree
 from tasks.records import Head
-
-Floats = npt.NDArray[np.floating[Any]]
 
 _TAG_CLASSES = ("div", "p", "li", "td", "th", "dt", "dd", "blockquote", "pre", "caption", "button", "h1", "h2", "h3", "h4", "section", "article")  # fmt: skip
 _TAG_CLASS = {name: number for number, name in enumerate(_TAG_CLASSES)} | {
@@ -130,9 +128,7 @@ def find_title_run(runs: list[Run], tag_class: Integers, title: str) -> int:
 def measure_runs(tree: Tree, head: Head) -> Measures:
     """The features of every run, at least one run being there."""
     runs = tree.runs
-    sizes = [measure_size(run.text) for run in runs]
-    texts = np.array([measure_text(run, size) for run, size in zip(runs, sizes, strict=True)], np.float32)
-    size = np.array(sizes, np.float32)
+    size, texts = measure_texts(runs)
     elements = [run.element for run in runs]
     element = np.array(elements, np.int64)
     tag_class = np.array([find_tag_class(tree, one) for one in elements], np.int64)
@@ -158,7 +154,7 @@ def measure_runs(tree: Tree, head: Head) -> Measures:
             group_columns(group, weights),
             neighbour_columns(size, texts, heading, tag_class, element),
             page_columns(head, weights, inherited, sections, len(runs)),
-            np.array(compare_texts(runs, head), np.float32),
+            compare_texts(runs, head),
             texts[:, :1],
             texts[:, 4:],
             tag_bits,
