@@ -53,16 +53,28 @@ def load_weights() -> dict[str, Floats]:
     return {name: stored[name] for name in stored.files}
 
 
+@lru_cache(maxsize=2)
+def load_look(look: str) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
+    """Mean, scale, hidden weights with the linear path as their last column, hidden biases, output weights and bias of one look."""
+    weights = {name.removeprefix(f"{look}_"): table for name, table in load_weights().items()}
+    inner = np.column_stack([weights["w1"], weights["linear"]])
+    return weights["mean"], 1 / weights["spread"], inner, weights["b1"], weights["w2"], weights["b2"]
+
+
 def score_rows(rows: Floats, look: str) -> Floats:
     """A logit for every row: one hidden layer beside a linear path."""
-    weights = load_weights()
-    scaled = np.clip((rows - weights[f"{look}_mean"]) / weights[f"{look}_spread"], -6, 6)
-    parts = []
-    for start in range(0, len(scaled), _SLICE):
-        part = scaled[start : start + _SLICE]
-        hidden = np.maximum(part @ weights[f"{look}_w1"] + weights[f"{look}_b1"], 0)
-        parts.append(hidden @ weights[f"{look}_w2"] + part @ weights[f"{look}_linear"])
-    logits: Floats = np.concatenate(parts) + weights[f"{look}_b2"]
+    mean, scale, inner, first_bias, outer, last_bias = load_look(look)
+    count, width = rows.shape
+    slices = -(-count // _SLICE)
+    scaled = np.zeros((slices * _SLICE, width), np.float32)
+    given = scaled[:count]
+    np.subtract(rows, mean, out=given)
+    given *= scale
+    np.maximum(given, -6, out=given)
+    np.minimum(given, 6, out=given)
+    found = (scaled.reshape(slices, _SLICE, width) @ inner).reshape(slices * _SLICE, -1)[:count]
+    hidden = np.maximum(found[:, :-1] + first_bias, 0)
+    logits: Floats = hidden @ outer + found[:, -1] + last_bias
     return logits
 
 
@@ -117,5 +129,5 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     kept = np.flatnonzero(keep)
     region = range(int(kept[0]), int(kept[-1]) + 1) if len(kept) else range(0)
     return Decision(
-        keep.tolist(), [round(score, 2) for score in scores.tolist()], region, measures.title_run, measures.verdicts
+        keep.tolist(), scores.tolist(), region, measures.title_run, measures.verdicts
     )
