@@ -31,9 +31,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from tasks.decoding import decode_record
 from tasks.html.context import measure_context
-from tasks.html.features import NAME_COLUMNS, Floats, Measures, measure_runs
+from tasks.html.features import NAME_COLUMNS, Measures, measure_runs
 from tasks.html.head import add_scripts, read_head
 from tasks.html.links import fold_links
+from tasks.html.structure import Floats
 from tasks.html.tables import fold_tables
 from tasks.html.walk import Tree, walk_tree
 from tasks.records import RawRecord

@@ -18,7 +18,8 @@ import numpy.typing as npt
 
 from tasks.boilerplate import Verdict
 from tasks.html.context import measure_context
-from tasks.html.features import Floats, measure_runs
+from tasks.html.features import measure_runs
+from tasks.html.structure import Floats
 from tasks.html.walk import Tree
 from tasks.records import Head
 from warehouse.errors import RecordError
@@ -128,6 +129,4 @@ def decide_content(tree: Tree, head: Head) -> Decision:
         keep = keep_something(scores)
     kept = np.flatnonzero(keep)
     region = range(int(kept[0]), int(kept[-1]) + 1) if len(kept) else range(0)
-    return Decision(
-        keep.tolist(), scores.tolist(), region, measures.title_run, measures.verdicts
-    )
+    return Decision(keep.tolist(), scores.tolist(), region, measures.title_run, measures.verdicts)

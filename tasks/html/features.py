@@ -6,7 +6,7 @@ Lengths are UTF-8 bytes, which weighs scripts fairly: a Han character is three b
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from math import log2
 
 import numpy as np
 import numpy.typing as npt
@@ -14,9 +14,9 @@ import numpy.typing as npt
 from tasks.boilerplate import Verdict
 from tasks.html import hints
 from tasks.html.hints import HINT_BITS
-from tasks.html.structure import Integers, Structure, read_structure
+from tasks.html.structure import Floats, Integers, Structure, read_structure
 from tasks.html.tags import IN_ARTICLE, IN_MAIN, TAG_BITS
-from tasks.html.texts import Floats, compare_texts, measure_texts, read_page_kinds, read_stated_text
+from tasks.html.texts import compare_texts, measure_texts, read_page_kinds, read_stated_text
 from tasks.html.walk import Run, Tree
 from tasks.records import Head
 
@@ -28,7 +28,7 @@ _TAG_CLASS = {name: number for number, name in enumerate(_TAG_CLASSES)} | {
     "h6": _TAG_CLASSES.index("h4"),
 }
 _H1, _H4 = _TAG_CLASSES.index("h1"), _TAG_CLASSES.index("h4")
-_CONTAINERS = frozenset(["div", "section", "article"])
+_TELLING_TAG = {name: number for name, number in _TAG_CLASS.items() if name not in ("div", "section", "article")}
 _ASIDE_HINTS = (
     hints.COMMENT,
     hints.NAV
@@ -65,18 +65,21 @@ class Measures:
     verdicts: dict[int, Verdict] = field(default_factory=dict)
 
 
-def find_tag_class(tree: Tree, element: int) -> int:
-    """The number of the nearest telling tag at most four elements up, else of the element's own."""
-    number = element
-    for _ in range(4):
-        if number < 0:
-            break
-        tag = tree.tag[number]
-        found = _TAG_CLASS.get(tag)
-        if found is not None and tag not in _CONTAINERS:
-            return found
-        number = tree.parent[number]
-    return _TAG_CLASS.get(tree.tag[element], 0)
+def find_tag_classes(tree: Tree, elements: list[int]) -> list[int]:
+    """For each element the number of the nearest telling tag at most four elements up, else of its own."""
+    tags, parents = tree.tag, tree.parent
+    found = []
+    for element in elements:
+        number, known = element, None
+        for _ in range(4):
+            known = _TELLING_TAG.get(tags[number])
+            if known is not None:
+                break
+            number = parents[number]
+            if number < 0:
+                break
+        found.append(_TAG_CLASS.get(tags[element], 0) if known is None else known)
+    return found
 
 
 def scale_logs(values: Floats) -> Floats:
@@ -86,34 +89,40 @@ def scale_logs(values: Floats) -> Floats:
     return logs
 
 
-def sum_ranges(values: Floats, first: Integers, end: Integers) -> Floats:
-    """Sums over half-open ranges of rows."""
-    sums = np.zeros((len(values) + 1, *values.shape[1:]))
-    np.cumsum(values, axis=0, out=sums[1:])
-    held: Floats = sums[end] - sums[first]
-    return held
+def sum_ranges(values: Floats, first: Integers, end: Integers) -> tuple[Floats, ...]:
+    """Of each of the values their sums over half-open ranges."""
+    sums = np.zeros((len(values), len(values[0]) + 1))
+    values.cumsum(axis=1, out=sums[:, 1:])
+    return tuple(sums[:, end] - sums[:, first])
 
 
-def spread_bits(masks: Integers, bits: int) -> Floats:
-    """One column a bit."""
-    spread: Floats = ((masks[:, None] >> np.arange(bits)) & 1).astype(np.float32)
+def spread_bits(*masks: tuple[Integers, int]) -> Floats:
+    """One column a bit, for each of the masks as many as it has."""
+    packed = np.stack([mask.astype("<u4") for mask, _ in masks], axis=1)
+    bits = np.unpackbits(packed.view(np.uint8), axis=1, bitorder="little")
+    spread: Floats = np.concatenate(
+        [bits[:, 32 * number : 32 * number + width] for number, (_, width) in enumerate(masks)],
+        axis=1,
+        dtype=np.float32,
+    )
     return spread
 
 
 def number_groups(tree: Tree, elements: list[int]) -> Integers:
     """A number for each element, the same for those of one kind: same tag and names, and the same of their parents."""
+    tags, names, parents = tree.tag, tree.names, tree.parent
     numbers: dict[tuple[str, str, str, str], int] = {}
     groups = []
     for element in elements:
-        parent = max(tree.parent[element], 0)
-        key = (tree.tag[element], tree.names[element], tree.tag[parent], tree.names[parent])
+        parent = max(parents[element], 0)
+        key = (tags[element], names[element], tags[parent], names[parent])
         groups.append(numbers.setdefault(key, len(numbers)))
     return np.array(groups, np.int64)
 
 
 def find_title_run(runs: list[Run], tag_class: Integers, title: str) -> int:
     """The headline's run: the first h1 that the page title holds, else the first h1, else another run in the title, else -1."""
-    h1 = np.flatnonzero(tag_class == _H1).tolist()
+    h1 = (tag_class == _H1).nonzero()[0].tolist()
     inside = [number for number in h1 if len(runs[number].text) > 4 and runs[number].text[:40] in title]
     if inside:
         return int(inside[0])
@@ -130,120 +139,119 @@ def measure_runs(tree: Tree, head: Head) -> Measures:
     runs = tree.runs
     size, texts = measure_texts(runs)
     elements = [run.element for run in runs]
-    element = np.array(elements, np.int64)
-    tag_class = np.array([find_tag_class(tree, one) for one in elements], np.int64)
-    first, end = np.array(tree.first_run, np.int64), np.array(tree.end_run, np.int64)
-    density, marks = texts[:, 0], texts[:, 1]
-    prose = size * ((marks > 0) & (density < 0.4) & (size > 60))
-    weights = np.stack([size, size * density, prose], axis=1)
+    element = np.array(elements)
+    tag_class = np.array(find_tag_classes(tree, elements))
+    first, end = np.array(tree.first_run), np.array(tree.end_run)
+    prose = size * ((texts[:, 1] > 0) & (texts[:, 0] < 0.4) & (size > 60))
+    weights = np.stack((size, size * texts[:, 0], prose))
     held = sum_ranges(weights, first, end)
     title_run = find_title_run(runs, tag_class, head.meta.get("og:title") or head.meta.get("title", ""))
-    structure = read_structure(tree, held[:, 0].tolist(), elements[title_run] if title_run >= 0 else -1)
+    structure = read_structure(tree, held[0].tolist(), elements, title_run)
     group = number_groups(tree, elements)
     heading = (tag_class >= _H1) & (tag_class <= _H4)
-    inherited = np.array([tree.inherited[one] for one in elements], np.int64)
-    sections = np.array([tree.sections[one] for one in elements], np.int64)
-    large = (size > 64).astype(np.float32)[:, None]
-    tag_bits = (tag_class[:, None] == np.arange(len(_TAG_CLASSES))).astype(np.float32)
-    inherited_bits = spread_bits(inherited, HINT_BITS)
+    inherited = np.array([tree.inherited[one] for one in elements])
+    sections = np.array([tree.sections[one] for one in elements])
+    tag_bit, large = 1 << tag_class, size > 64
     rows = np.concatenate(
         [
             place_columns(weights, title_run, tag_class),
-            structure_columns(structure, held, element, title_run),
+            structure_columns(structure, held, title_run),
             level_columns(structure, held, element, first, end),
             group_columns(group, weights),
             neighbour_columns(size, texts, heading, tag_class, element),
-            page_columns(head, weights, inherited, sections, len(runs)),
+            page_columns(head, weights, inherited, sections),
             compare_texts(runs, head),
             texts[:, :1],
             texts[:, 4:],
-            tag_bits,
-            tag_bits * large,
-            spread_bits(sections, TAG_BITS),
-            inherited_bits,
-            inherited_bits * large,
-            spread_bits(read_near(tree, runs, elements), HINT_BITS),
+            spread_bits(
+                (tag_bit, len(_TAG_CLASSES)),
+                (tag_bit * large, len(_TAG_CLASSES)),
+                (sections, TAG_BITS),
+                (inherited, HINT_BITS),
+                (inherited * large, HINT_BITS),
+                (read_near(tree, runs), HINT_BITS),
+            ),
         ],
         axis=1,
-        dtype=np.float32,
     )
-    return Measures(rows, size, element, first, end, structure.wider, held[:, 0], group, heading, title_run)
+    return Measures(rows, size, element, first, end, structure.wider, held[0], group, heading, title_run)
 
 
-def read_near(tree: Tree, runs: list[Run], elements: list[int]) -> Integers:
+def read_near(tree: Tree, runs: list[Run]) -> Integers:
     """The hints of each run's own element, its parent and the inline elements around it."""
     own, parents = tree.own, tree.parent
-    near = [run.inline | own[one] | own[max(parents[one], 0)] for run, one in zip(runs, elements, strict=True)]
-    return np.array(near, np.int64)
+    return np.array([run.inline | own[run.element] | own[max(parents[run.element], 0)] for run in runs])
 
 
 def place_columns(weights: Floats, title_run: int, tag_class: Integers) -> Floats:
     """Where in the page's text a run stands, and on which side of the headline."""
-    count = len(weights)
-    columns = np.zeros((count, 9), np.float32)
-    index = np.arange(count)
-    total = np.maximum(weights.sum(axis=0), 1.0)
-    columns[:, 0] = weights[:, 0] / total[0]
-    before = np.cumsum(weights, axis=0) - weights
-    columns[:, 1] = before[:, 0] / total[0]
-    columns[:, 2] = before[:, 2] / total[2]
-    columns[:, 3] = bool((tag_class == _H1).any())
+    size, linked, prose = weights
+    columns = np.empty((len(size), 9), np.float32)
+    index = np.arange(len(size))
+    total = np.maximum(np.add.reduce(weights, axis=1), 1)
+    before = weights.cumsum(axis=1) - weights
+    columns[:, 0] = size / total[0]
+    columns[:, 1] = before[0] / total[0]
+    columns[:, 2] = before[2] / total[2]
+    columns[:, 3] = _H1 in tag_class
     columns[:, 4] = title_run >= 0
     columns[:, 5] = index < title_run
     columns[:, 6] = index == title_run
-    if title_run >= 0:
-        columns[:, 7] = scale_logs(np.abs(index - title_run))
-    columns[:, 8] = weights[:, 1] > 0.9 * weights[:, 0]
+    columns[:, 7] = scale_logs(np.abs(index - title_run)) if title_run >= 0 else 0
+    columns[:, 8] = linked > 0.9 * size
     return columns
 
 
-def structure_columns(structure: Structure, held: Floats, element: Integers, title_run: int) -> Floats:
+def structure_columns(structure: Structure, held: tuple[Floats, ...], title_run: int) -> Floats:
     """What a run shares with the headline, with repeated items, with articles."""
-    total = np.maximum(held.max(axis=0), 1.0)
-    common = held[structure.common[element]]
-    repeating = held[structure.repeating[element]]
-    alike = structure.alike[element]
-    article = structure.article[element]
-    columns = np.empty((len(element), 10), np.float32)
-    columns[:, 0] = common[:, 0] / 8
-    columns[:, 1] = structure.depth[element] * 8
+    total, _, total_prose = (max(float(one.max()), 1.0) for one in held)
+    alike, article = structure.alike, structure.article
+    shared = held[0][structure.common]
+    repeated = held[0][structure.repeating]
+    columns = np.empty((len(alike), 10), np.float32)
+    columns[:, 0] = shared / 8
+    columns[:, 1] = structure.depth * 8
     columns[:, 2] = article * 4
-    columns[:, 3] = structure.article.max() * 4
+    columns[:, 3] = structure.articles * 4
     columns[:, 4] = alike
-    columns[:, 5] = repeating[:, 0] * (alike > 0)
+    columns[:, 5] = repeated * (alike > 0)
     columns[:, :6] = scale_logs(columns[:, :6])
-    columns[:, 6] = common[:, 0] / total[0]
-    columns[:, 7] = common[:, 2] / total[2]
-    columns[:, 8] = repeating[:, 1] / np.maximum(repeating[:, 0], 1) * (alike > 0)
+    columns[:, 6] = shared / total
+    columns[:, 7] = held[2][structure.common] / total_prose
+    columns[:, 8] = held[1][structure.repeating] / np.maximum(repeated, 1) * (alike > 0)
     columns[:, 9] = article == (article[title_run] if title_run >= 0 else -1)
     return columns
 
 
-def level_columns(structure: Structure, held: Floats, element: Integers, first: Integers, end: Integers) -> Floats:
+def level_columns(
+    structure: Structure, held: tuple[Floats, ...], element: Integers, first: Integers, end: Integers
+) -> Floats:
     """Text, links and prose of the element around a run and of two wider ones."""
-    table = np.empty((len(held), 5), np.float32)
-    inside = np.maximum(held[:, 0], 1)
+    size, linked, prose = held
+    table = np.empty((len(size), 5), np.float32)
+    inside = np.maximum(size, 1)
     table[:, 0] = inside / 8
     table[:, 1] = end - first
     table[:, :2] = scale_logs(table[:, :2])
-    table[:, 2] = held[:, 1] / inside
-    table[:, 3] = held[:, 2] / inside
-    table[:, 4] = held[:, 2] / max(float(held[:, 2].max()), 1.0)
+    table[:, 2] = linked / inside
+    table[:, 3] = prose / inside
+    table[:, 4] = prose / max(float(prose.max()), 1.0)
     second = structure.wider[element]
-    return np.concatenate([table[element], table[second], table[structure.wider[second]]], axis=1)
+    levels: Floats = table[np.stack((element, second, structure.wider[second]), axis=1)]
+    return levels.reshape(len(element), -1)
 
 
 def group_columns(group: Integers, weights: Floats) -> Floats:
     """How many runs stand in elements of the same kind, and how they are on average."""
-    members = np.bincount(group).astype(np.float32)
-    size, linked, prose = (np.bincount(group, weights[:, column]) for column in range(3))
+    members = np.bincount(group)
+    size, linked, prose = (np.bincount(group, weight) for weight in weights)
     table = np.empty((len(members), 5), np.float32)
     table[:, 0] = members
     table[:, 1] = size / members
     table[:, :2] = scale_logs(table[:, :2])
     table[:, 2] = linked / size
     table[:, 3] = prose / size
-    table[:, 4] = prose / max(float(prose.sum()), 1.0)
+    table[:, 4] = prose / max(float(np.add.reduce(prose)), 1.0)
     taken: Floats = table[group]
     return taken
 
@@ -253,39 +261,41 @@ def neighbour_columns(
 ) -> Floats:
     """Size, links and marks of a run and of the two before and after it."""
     count = len(size)
-    around = np.zeros((count + 4, 6), np.float32)
+    around = np.zeros((count + 4, 4), np.float32)
     around[:, 1] = 1
-    around[:, 4:] = -1
     own = around[2:-2]
     own[:, 0] = size
     own[:, 1] = texts[:, 0]
     own[:, 2] = texts[:, 1] * 8
     own[:, 3] = heading
-    own[:, 4] = tag_class
-    own[:, 5] = element
     around[:, 0:3:2] = scale_logs(around[:, 0:3:2])
-    same = [(around[1 + step : count + 1 + step, 4:] == own[:, 4:]).astype(np.float32) for step in (0, 2)]
-    extra = np.empty((count, 7), np.float32)
-    extra[:, 0] = size > 64
-    extra[:, 1] = np.minimum(size / 60, 1)
-    extra[:, 2] = np.minimum(size / 400, 1)
-    extra[:, 3] = np.minimum(texts[:, 1], 1)
-    extra[:, 4:6] = scale_logs(texts[:, 2:4])
-    extra[:, 6] = 1
-    return np.concatenate(
-        [around[step : count + step, :4] for step in (0, 1, 3, 4)] + [own[:, :4], *same, extra], axis=1
-    )
+    columns = np.empty((count, 31), np.float32)
+    for number, step in enumerate((0, 1, 3, 4, 2)):
+        columns[:, 4 * number : 4 * number + 4] = around[step : count + step]
+    columns[:, 20:24] = 0
+    for column, values in ((20, tag_class), (21, element)):
+        is_same = values[1:] == values[:-1]
+        columns[1:, column] = is_same
+        columns[:-1, column + 2] = is_same
+    columns[:, 24] = size > 64
+    columns[:, 25] = np.minimum(size / 60, 1)
+    columns[:, 26] = np.minimum(size / 400, 1)
+    columns[:, 27] = np.minimum(texts[:, 1], 1)
+    columns[:, 28:30] = scale_logs(texts[:, 2:4])
+    columns[:, 30] = 1
+    return columns
 
 
-def page_columns(head: Head, weights: Floats, inherited: Integers, sections: Integers, count: int) -> Floats:
+def page_columns(head: Head, weights: Floats, inherited: Integers, sections: Integers) -> Floats:
     """What is the same for all runs of a page: its kind, how much of it is prose, and how much of that is outside comments and the like."""
-    size, linked, prose = weights.sum(axis=0).tolist()
-    amounts, shares = [count, prose / 8], [prose / max(size, 1), linked / max(size, 1)]
+    size, linked, prose = np.add.reduce(weights, axis=1).tolist()
+    amounts, shares = [len(inherited), prose / 8], [prose / max(size, 1), linked / max(size, 1)]
     for bits in _ASIDE_HINTS:
-        clean = float(weights[(inherited & bits) == 0, 2].sum())
+        clean = float(np.add.reduce(weights[2][inherited & bits == 0]))
         amounts.append(clean / 8)
         shares.append(clean / max(prose, 1))
-    within = float(weights[(sections & (IN_ARTICLE | IN_MAIN)) > 0, 2].sum())
+    within = float(np.add.reduce(weights[2][sections & (IN_ARTICLE | IN_MAIN) > 0]))
     shares += [within / max(prose, 1), float(len(read_stated_text(head)) > 300), *read_page_kinds(head)]
-    page = np.concatenate([scale_logs(np.array(amounts)), shares])
-    return np.broadcast_to(page, (count, len(page)))
+    columns = np.empty((len(inherited), len(amounts) + len(shares)), np.float32)
+    columns[:] = [*(log2(amount + 1) / 8 for amount in amounts), *shares]
+    return columns

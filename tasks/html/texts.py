@@ -9,11 +9,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from tasks.html.structure import Floats, Integers
 from tasks.html.walk import Run
 from tasks.records import Head
-
-Floats = npt.NDArray[np.floating[Any]]
-Integers = npt.NDArray[np.integer[Any]]
 
 _SIGNS = "|©»›>$€¥•·/:：@#（("
 _SHORT = 300
