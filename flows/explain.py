@@ -14,7 +14,7 @@ from flows.site_lines import find_site_lines
 from tasks.dedup import diff_texts, explain_pair
 from tasks.process import process_record
 from tasks.processed import Processed
-from tasks.reading import ReadOptions, list_sources, read_records
+from tasks.reading import ReadOptions, is_url, list_sources, read_records
 from tasks.records import Fact, Failure, Mention, RawRecord
 from tasks.site_templates import name_host
 from warehouse import Warehouse
@@ -31,7 +31,7 @@ def explain_document(what: str, settings: Settings) -> Iterator[str]:
     Raises UsageError when `what` is neither a path nor a stored doc_id.
     """
     warehouse = Warehouse(settings.warehouse)
-    if not Path(what).exists():
+    if not is_url(what) and not Path(what).exists():
         yield from _explain_stored(what, warehouse)
         return
     options = ReadOptions(settings.fields, settings.record_bytes, RECORDS_SHOWN + 1)

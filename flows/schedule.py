@@ -18,7 +18,7 @@ from prefect.types.entrypoint import EntrypointType  # noqa: E402
 from flows.ingest import ingest  # noqa: E402
 from flows.server import local_server  # noqa: E402
 from flows.settings import Settings  # noqa: E402
-from tasks.reading import list_sources  # noqa: E402
+from tasks.reading import is_url, list_sources  # noqa: E402
 from warehouse.errors import UsageError  # noqa: E402
 
 
@@ -32,7 +32,7 @@ def serve_ingest(
     """
     list_sources(paths)
     parameters: dict[str, Any] = {
-        "paths": [str(Path(path).absolute()) for path in paths],
+        "paths": [path if is_url(path) else str(Path(path).absolute()) for path in paths],
         "warehouse": str(settings.warehouse.absolute()),
         "workers": settings.workers,
     }

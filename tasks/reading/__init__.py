@@ -7,6 +7,7 @@ from tasks.reading.batches import Batch, batch_records
 from tasks.reading.options import DEFAULT_COLUMNS, ReadOptions
 from tasks.reading.records import detect_container, read_records, read_source
 from tasks.reading.sources import Listing, Source, list_sources, make_source, scan_sources
+from tasks.reading.stores import is_url
 
 __all__ = [
     "DEFAULT_COLUMNS",
@@ -16,6 +17,7 @@ __all__ = [
     "Source",
     "batch_records",
     "detect_container",
+    "is_url",
     "list_sources",
     "make_source",
     "read_records",

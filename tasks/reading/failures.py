@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import file_digest, sha256
-from pathlib import Path
+from hashlib import sha256
 
+from tasks.reading.files import open_bytes
 from tasks.reading.sources import Source
 from tasks.records import MAX_QUARANTINED_BYTES, Failure
 from warehouse.errors import QuarantineCode, RecordError
@@ -39,10 +39,12 @@ def fail_from_error(source: Source, key: str, error: RecordError, raw: bytes | N
 def _read_stored(source: Source) -> tuple[bytes, str, int]:
     """The first mebibyte of the file, the SHA-256 of all of it and its size; nothing where it cannot be read."""
     try:
-        with Path(source.path).open("rb") as file:
-            digest = file_digest(file, "sha256").hexdigest()
-            size = file.tell()
-            file.seek(0)
-            return file.read(MAX_QUARANTINED_BYTES), digest, size
+        with open_bytes(source.path) as file:
+            kept = file.read(MAX_QUARANTINED_BYTES)
+            digest, size = sha256(kept), len(kept)
+            while chunk := file.read(MAX_QUARANTINED_BYTES):
+                digest.update(chunk)
+                size += len(chunk)
+            return kept, digest.hexdigest(), size
     except OSError:
         return b"", sha256(b"").hexdigest(), 0

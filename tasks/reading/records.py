@@ -17,7 +17,7 @@ from tasks.reading.sources import Container, Source
 from tasks.reading.streams import CHUNK_BYTES, ByteStream, open_stream
 from tasks.reading.tables import SNIFF_BYTES, read_csv, read_jsonl, read_parquet
 from tasks.records import Failure, RawRecord
-from warehouse.errors import RecordError
+from warehouse.errors import InkmillError, RecordError
 
 _MEDIA_TYPES = {
     ".html": "text/html",
@@ -50,6 +50,10 @@ def read_source(source: Source, options: ReadOptions) -> Iterator[RawRecord | Fa
     try:
         with stream:
             yield from _read_stream(source, stream, options)
+    except RecordError as error:
+        yield fail_from_error(source, "rest", error)
+    except InkmillError:
+        raise
     except Exception as error:
         message = (
             f"{source.uri} cannot be read further ({type(error).__name__}: {error}); please report it with the file"

@@ -1,10 +1,11 @@
-"""Where records come from: files, folders and globs, listed in a fixed order."""
+"""Where records come from: files, folders and globs, also of object stores, listed in a fixed order."""
 
 from __future__ import annotations
 
 import glob
 import os
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Literal
 
+from tasks.reading.stores import Object, is_url, list_objects
 from warehouse.errors import UsageError
 
 Container = Literal["document", "jsonl", "csv", "parquet", "warc"]
@@ -35,12 +37,16 @@ SUFFIXES: Mapping[str, Container] = MappingProxyType(
 )
 COMPRESSIONS = (".gz", ".zst", ".bz2")
 _ESCAPE = re.compile(r"\\x[89a-f][0-9a-f]")
+SETTLED_NS = 2_000_000_000
 LEFTOVERS = ("~", ".swp", ".swo", ".bak", ".tmp", ".part", ".crdownload")
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file to read: its path, the address its records carry, its suffix without compression, its size in bytes.
+
+    `version` changes whenever the content may have changed; it is empty where a file was written so lately that a
+    further change might not show. Of an object `path` is its URL and `uri` the same without settings.
 
     `uri` is the absolute POSIX path with symbolic links left as they are, so that a run from another folder meets the
     same records; bytes of a file name that are not UTF-8 are written as backslash escapes. The suffix is a hint only:
@@ -51,6 +57,7 @@ class Source:
     uri: str
     suffix: str
     size: int
+    version: str = ""
 
     @property
     def hint(self) -> Container | None:
@@ -86,8 +93,7 @@ def scan_sources(paths: Sequence[str]) -> Listing:
             raise UsageError("an empty path was given; name a file, a folder or a glob")
         before = len(found)
         known_before = sum(skipped.values())
-        for name, is_explicit in _expand(path):
-            source = make_source(name)
+        for source, is_explicit in _expand(path):
             if source.uri in found:
                 before -= 1
             elif is_explicit or source.hint is not None:
@@ -104,10 +110,22 @@ def make_source(path: str) -> Source:
     absolute = os.path.abspath(path)  # noqa: PTH100 - Path.absolute keeps '..', Path.resolve follows links
     uri = _name_uri(os.fsencode(absolute))
     try:
-        size = Path(absolute).stat().st_size
+        stat = Path(absolute).stat()
     except OSError:
-        size = 0
-    return Source(absolute, uri, content_suffix(path), size)
+        return Source(absolute, uri, content_suffix(path), 0)
+    # The change time cannot be set, so that a file restored with its old times counts as changed.
+    version = f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
+    written = max(stat.st_mtime_ns, stat.st_ctime_ns)
+    return Source(absolute, uri, content_suffix(path), stat.st_size, version if _is_settled(written) else "")
+
+
+def _make_object_source(found: Object) -> Source:
+    version = f"{found.size} {found.written_ns}" if _is_settled(found.written_ns) else ""
+    return Source(found.url, found.uri, content_suffix(found.uri), found.size, version)
+
+
+def _is_settled(written_ns: int) -> bool:
+    return 0 < written_ns < time.time_ns() - SETTLED_NS
 
 
 def _name_uri(name: bytes) -> str:
@@ -132,7 +150,15 @@ def content_suffix(path: str) -> str:
     return Path(name).suffix
 
 
-def _expand(path: str) -> Iterator[tuple[str, bool]]:
+def _expand(path: str) -> Iterator[tuple[Source, bool]]:
+    if is_url(path):
+        found = list_objects(path)
+        yield from ((_make_object_source(item), alone) for item, alone in found if alone or _is_named(item.uri))
+        return
+    yield from ((make_source(name), alone) for name, alone in _expand_files(path))
+
+
+def _expand_files(path: str) -> Iterator[tuple[str, bool]]:
     target = Path(path)
     try:
         if target.is_dir():
@@ -168,10 +194,13 @@ def _walk(folder: str) -> Iterator[str]:
 
 
 def _is_wanted(path: str) -> bool:
-    name = Path(path).name
-    if name.startswith((".", "#")) or name.endswith(LEFTOVERS):
-        return False
-    return Path(path).is_file()
+    return _is_named(path) and Path(path).is_file()
+
+
+def _is_named(path: str) -> bool:
+    """Whether a file's name is none that programs use for files in the making."""
+    name = path.rpartition("/")[2]
+    return not name.startswith((".", "#")) and not name.endswith(LEFTOVERS)
 
 
 def _refuse_empty(path: str, skipped: int) -> None:

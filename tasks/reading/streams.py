@@ -7,11 +7,11 @@ import gzip
 import io
 import zlib
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, TypeAlias
 
 import pyarrow as pa
 
+from tasks.reading.files import open_bytes
 from warehouse.errors import RecordError
 
 CHUNK_BYTES = 64 * 1024
@@ -30,14 +30,14 @@ def detect_compression(head: bytes) -> str | None:
 
 
 def open_stream(path: str) -> ByteStream:
-    """A reader of the file's bytes, decompressed where its first bytes say so.
+    """A reader of the bytes of a file or, for a URL, of an object, decompressed where its first bytes say so.
 
     Members or frames that follow one another are read as one stream. Reading raises RecordError: unreadable_file,
     truncated_archive where the compressed data ends early, corrupt_archive where it cannot be decompressed,
     record_too_large after a gibibyte that only a decompression bomb could hold in so few bytes.
     """
     try:
-        file = Path(path).open("rb")  # noqa: SIM115 - the returned reader owns it
+        file = open_bytes(path)
         head = file.peek(4)
     except OSError as exc:
         raise RecordError("read", "unreadable_file", f"cannot open {path}: {exc.strerror or exc}") from exc
