@@ -36,9 +36,9 @@ FILE_BYTES = 256 << 20
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export wrote: where, how many rows and bytes, and of which snapshot."""
+    """What an export wrote: where (a path, or the URL in an object store), how many rows and bytes, of which snapshot."""
 
-    path: Path
+    path: Path | str
     rows: int
     size: int
     snapshot: int

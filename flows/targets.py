@@ -7,7 +7,11 @@ what the manifest names never sees half an export.
 
 from __future__ import annotations
 
+import json
+import shutil
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,11 +21,13 @@ from pyarrow import fs
 
 from exports import Exported
 from exports import export as export_locally
-from exports.request import MANIFEST
+from exports.request import CARD, MANIFEST
 from tasks.reading.stores import Place, connect_store, is_url, parse_url, report_store
 from warehouse import Warehouse
 from warehouse.errors import UsageError
 
+SENDERS = 4
+UPLOAD_BYTES = 8 << 20
 MAX_COPY_BYTES = 5 << 30
 """The largest object that S3 copies inside a store in one request."""
 
@@ -36,37 +42,65 @@ def write_export(warehouse: Warehouse, target: str | Path, form: str, *, overwri
         raise UsageError(f"{target} names a bucket; add the name of a file or folder")
     with report_store(place):
         store = connect_store(place)
-        if not overwrite and _list_files(store, place.path):
-            raise UsageError(f"{place.uri} exists; choose another target, or have it replaced with --overwrite")
+        _check_target(store, place, overwrite)
     with TemporaryDirectory(prefix="inkmill-export-") as folder:
         written = export_locally(warehouse, Path(folder) / name, form, **options)
         with report_store(place):
-            _send(store, written.path, place)
+            _send(store, Path(written.path), place)
     return Exported(place.uri, written.rows, written.size, written.snapshot)
 
 
+def _check_target(store: fs.FileSystem, place: Place, overwrite: bool) -> None:
+    found = _list_files(store, place.path)
+    if not found:
+        return
+    if not overwrite:
+        raise UsageError(f"{place.uri} exists; choose another target, or have it replaced with --overwrite")
+    if found == [place.path]:
+        return
+    ours = {f"{place.path}/{name}" for name in (MANIFEST, CARD)}
+    with suppress(OSError, ValueError, KeyError, TypeError), store.open_input_file(f"{place.path}/{MANIFEST}") as file:
+        ours |= {f"{place.path}/{item['path']}" for item in json.loads(file.read())["files"]}
+    if not ours.issuperset(found):
+        raise UsageError(f"{place.uri} holds other files than an export's; choose another folder")
+
+
 def _send(store: fs.FileSystem, path: Path, place: Place) -> None:
-    files = [found for found in sorted(path.rglob("*")) if found.is_file()] if path.is_dir() else [path]
-    if any(found.stat().st_size > MAX_COPY_BYTES for found in files):
+    names = [found for found in sorted(path.rglob("*")) if found.is_file()] if path.is_dir() else [path]
+    if any(found.stat().st_size > MAX_COPY_BYTES for found in names):
         raise UsageError(f"a file of {place.uri} is larger than 5 GiB; export a folder, with --file-size 256MB")
     beside = f"{place.path}.{uuid4().hex[:8]}.tmp"
     try:
-        fs.copy_files(str(path), beside, source_filesystem=fs.LocalFileSystem(), destination_filesystem=store)
+        with ThreadPoolExecutor(SENDERS) as threads:
+            goals = [beside + str(name).removeprefix(str(path)) for name in names]
+            list(threads.map(partial(_upload, store), names, goals))
         _replace(store, beside, place.path)
     finally:
         with suppress(OSError):
-            _delete(store, _list_files(store, beside))
+            if path.is_dir():
+                store.delete_dir(beside)
+            else:
+                store.delete_file(beside)
+
+
+def _upload(store: fs.FileSystem, path: Path, goal: str) -> None:
+    with path.open("rb") as file, store.open_output_stream(goal, compression=None) as stream:
+        shutil.copyfileobj(file, stream, UPLOAD_BYTES)
 
 
 def _replace(store: fs.FileSystem, beside: str, target: str) -> None:
     sent = _list_files(store, beside)
     before = _list_files(store, target)
-    _delete(store, [path for path in before if path.endswith(f"/{MANIFEST}")])
+    for path in before:
+        if path.endswith(f"/{MANIFEST}"):
+            store.delete_file(path)
     kept = set()
     for path in sorted(sent, key=lambda path: path.endswith(f"/{MANIFEST}")):
         store.copy_file(path, goal := target + path.removeprefix(beside))
         kept.add(goal)
-    _delete(store, [path for path in before if path not in kept and not path.endswith(f"/{MANIFEST}")])
+    for path in before:
+        if path not in kept and not path.endswith(f"/{MANIFEST}"):
+            store.delete_file(path)
 
 
 def _list_files(store: fs.FileSystem, path: str) -> list[str]:
@@ -75,8 +109,3 @@ def _list_files(store: fs.FileSystem, path: str) -> list[str]:
         return [path]
     found = store.get_file_info(fs.FileSelector(path, recursive=True, allow_not_found=True))
     return [info.path for info in found if info.type is fs.FileType.File]
-
-
-def _delete(store: fs.FileSystem, paths: list[str]) -> None:
-    for path in paths:
-        store.delete_file(path)

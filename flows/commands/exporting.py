@@ -24,7 +24,7 @@ _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 @click.argument("table", required=False)
 @click.option("--sql", "query", help="Export the result of a query instead of a table.")
 @click.option("--format", "form", type=click.Choice([*FORMATS, "duckdb"]), required=True)
-@click.option("--to", "target", type=click.Path(path_type=Path), help="File or folder [data/exports/TABLE.FORMAT].")
+@click.option("--to", "target", help="File, folder or s3:// URL [data/exports/TABLE.FORMAT].")
 @click.option("--canonical", is_flag=True, help="Leave out duplicates: documents, segments, mentions.")
 @click.option("--at", type=click.IntRange(1), metavar="N", help="Export snapshot N instead of the current one.")
 @click.option("--since", type=click.IntRange(1), metavar="N", help="Only what changed after snapshot N.")
@@ -42,7 +42,7 @@ def export(
     table: str | None,
     query: str | None,
     form: str,
-    target: Path | None,
+    target: str | None,
     canonical: bool,
     at: int | None,
     since: int | None,
@@ -71,7 +71,7 @@ def export(
       inkmill export segments --format parquet --script Hans --to segments.parquet
       inkmill export --sql "select * from mentions where type = 'money'" --format csv --to money.csv
     """
-    from exports import export as write_export
+    from flows.targets import write_export
 
     settings = context.settings()
     written = write_export(

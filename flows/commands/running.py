@@ -38,7 +38,7 @@ def run(
     max_errors: int | None,
     fields: tuple[str, ...],
 ) -> None:
-    """Reads files, folders and globs into the warehouse as one load.
+    """Reads files, folders and globs, also of s3:// URLs, into the warehouse as one load.
 
     Reads HTML, Markdown, plain text, JSONL, CSV, Parquet, WARC and WET, plain or as .gz, .zst or .bz2. Records that
     are stored already are skipped; changed ones replace their earlier version; records that cannot become documents
@@ -48,6 +48,7 @@ def run(
     Example:
       inkmill run seeds
       inkmill run 'crawl/*.jsonl.gz' --field text=raw_content --field published_at=crawled --workers 4
+      inkmill run 's3://bucket/crawl/**/*.html'
       inkmill run /shared/crawl --warehouse /shared/warehouse --dask tcp://10.0.0.5:8786
     """
     from flows.summary import render_text

@@ -116,19 +116,18 @@ def list_objects(url: str) -> Iterator[tuple[Object, bool]]:
     """
     place = parse_url(url)
     magic = MAGIC.search(place.path)
+    base = place.path[: magic.start()].rpartition("/")[0] if magic else place.path.rstrip("/")
+    if not base:
+        raise UsageError(f"{place.uri} must begin with the name of a bucket")
     with report_store(place):
         store = connect_store(place)
-        if magic is None:
-            info = store.get_file_info(place.path.rstrip("/"))
-            if info.type is fs.FileType.File and not place.path.endswith("/"):
-                yield _describe(place, info), True
-                return
-            if info.type is fs.FileType.NotFound:
-                raise _explain_missing(store, place)
-        base = place.path[: magic.start()].rpartition("/")[0] if magic else place.path.rstrip("/")
-        if not base:
-            raise UsageError(f"{place.uri} must begin with the name of a bucket")
-        found = store.get_file_info(fs.FileSelector(base, recursive=True, allow_not_found=magic is not None))
+        info = store.get_file_info(base)
+        if info.type is fs.FileType.NotFound:
+            raise _explain_missing(store, Place(base, place.query))
+        if info.type is fs.FileType.File and base == place.path:
+            yield _describe(place, info), True
+            return
+        found = store.get_file_info(fs.FileSelector(base, recursive=True))
         matches = _compile_glob(place.path).fullmatch if magic else None
         for info in sorted(found, key=lambda info: info.path):
             below = info.path[len(base) :]
