@@ -73,6 +73,7 @@ def test_public_names() -> None:
         "Source",
         "batch_records",
         "detect_container",
+        "is_url",
         "list_sources",
         "make_source",
         "read_records",
