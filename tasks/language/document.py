@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from tasks.language.identify import UNKNOWN, identify_part
+from tasks.language.identify import UNKNOWN, identify_part, recognize_part
 from tasks.language.scripts import LANGUAGES
 from tasks.records import Block, LanguageGuess, ScriptGuess
 from tasks.script.detect import EAST_ASIAN, describe_chinese, name_script, resolve_script, weigh_letters
 from tasks.script.iso15924 import count_scripts
 
-_ALONE = 25.0
+_ALONE = 40.0
 _PART_SHARE = 0.2
 _PART_WEIGHT = 12.0
 _FRAME_LANGUAGE = "en"
@@ -29,7 +29,7 @@ _EXCERPT = 30
 _SEGMENT_ALONE = 40.0
 _OTHER_ALONE = 160.0
 _SHORT_HAN = 20
-_DOUBTFUL = 0.5
+_DOUBTFUL, _SURE = 0.5, 0.85
 _SHARED_HAN = ("ja", "yue")
 _CHINESE = frozenset({"zh", "yue"})
 _CHINESE_SCRIPTS = frozenset({"Hans", "Hant", "Mixed"})
@@ -56,10 +56,10 @@ class Segment:
         self.weights = weigh_letters(self.counts)
         self._found: dict[str, tuple[str, float]] = {}
 
-    def identify(self, script: str) -> tuple[str, float]:
-        """Language and score of what the segment holds in a script."""
+    def identify(self, script: str, expected: str | None = None) -> tuple[str, float]:
+        """Language and score of what the segment holds in a script, judged once, beside the language before it."""
         if script not in self._found:
-            self._found[script] = identify_part(self.text, self.counts, script)
+            self._found[script] = identify_part(self.text, self.counts, script, expected)
         return self._found[script]
 
 
@@ -77,7 +77,7 @@ def detect_segment(text: str, document: LanguageGuess) -> tuple[str, str | None]
 
     A segment too short to judge takes a language of the document that is written in its script; `und` where none is.
     """
-    return _judge_segment(Segment(text), document, _SEGMENT_ALONE)
+    return _judge_segment(Segment(text), document)
 
 
 def detect_blocks(
@@ -85,15 +85,14 @@ def detect_blocks(
 ) -> tuple[LanguageGuess, ScriptGuess, tuple[tuple[str, str | None], ...]]:
     """Language and script of a document, as `detect_document`, and of each of its blocks, as `detect_segment`.
 
-    Blocks outside the content are judged alone only from some two lines on.
+    Blocks outside the content follow the document where their words do not speak for another language.
     """
     segments = [Segment(block.text) for block in blocks]
     content = [segment for segment, block in zip(segments, blocks, strict=True) if block.is_content]
     other = [segment for segment, block in zip(segments, blocks, strict=True) if not block.is_content]
     language, script = _judge_document(content, other)
     judged = tuple(
-        _judge_segment(segment, language, _SEGMENT_ALONE if block.is_content else _OTHER_ALONE)
-        for segment, block in zip(segments, blocks, strict=True)
+        _judge_segment(segment, language, block.is_content) for segment, block in zip(segments, blocks, strict=True)
     )
     return language, script, judged
 
@@ -113,14 +112,16 @@ def _judge_document(content: Sequence[Segment], other: Sequence[Segment]) -> tup
     return language, script
 
 
-def _judge_segment(segment: Segment, document: LanguageGuess, alone: float) -> tuple[str, str | None]:
+def _judge_segment(segment: Segment, document: LanguageGuess, is_content: bool = True) -> tuple[str, str | None]:
     weights = segment.weights
     if not weights:
         return document.language, None
     main = max(weights, key=weights.__getitem__)
     language = None
-    if main in LANGUAGES and weights[main] < alone:
+    if main in LANGUAGES and (weights[main] < _SEGMENT_ALONE or not is_content):
         language = next((each for each, _ in document.languages if each in LANGUAGES[main]), None)
+        if language is not None and weights[main] >= _OTHER_ALONE:
+            language = recognize_part(segment.text, segment.counts, main, language) or language
     elif document.language in _SHARED_HAN and _is_short_han(segment.counts):
         language = document.language
     if language is None:
@@ -174,12 +175,13 @@ def _collect_votes(segments: Sequence[Segment]) -> list[Vote]:
             if (script in LANGUAGES and weight < _ALONE) or _is_short_han(segment.counts):
                 short.setdefault(script, []).append(segment)
             else:
-                votes.append(_vote(segment, script))
+                before = votes[-1].language if votes and votes[-1].script == script else None
+                votes.append(_vote(segment, script, before))
     for script, together in short.items():
         vote = _vote(together[0] if len(together) == 1 else Segment("\n".join(each.text for each in together)), script)
         if script == EAST_ASIAN[0]:
             votes.append(_follow(vote, votes))
-        elif not votes or (vote.score >= _DOUBTFUL and vote.weight >= _PART_WEIGHT):
+        elif not votes or (vote.score >= _SURE and vote.weight >= _PART_WEIGHT):
             votes.append(vote)
     return [vote for vote in votes if vote.language != "und"]
 
@@ -198,8 +200,8 @@ def _follow(vote: Vote, others: Iterable[Vote]) -> Vote:
     return vote._replace(language=language) if weights[language] > vote.weight else vote
 
 
-def _vote(segment: Segment, script: str) -> Vote:
-    language, score = segment.identify(script)
+def _vote(segment: Segment, script: str, before: str | None = None) -> Vote:
+    language, score = segment.identify(script, before)
     return Vote(language, score, segment.weights[script], script, segment.text[:_EXCERPT])
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from tasks.language.cantonese import is_cantonese
+from tasks.language.frequent import SCORE, recognize_language
 from tasks.language.model import predict_languages
 from tasks.language.scripts import LANGUAGES, ONLY_LANGUAGE
 from tasks.language.spelling import load_spelling
@@ -19,7 +20,7 @@ from tasks.script.iso15924 import count_scripts, find_script
 UNKNOWN = LanguageGuess("und", 0.0)
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
-_GLANCE, _WINDOW, _HAN_WINDOW = 50, 400, 20_000
+_GLANCE, _READ, _WINDOW, _HAN_WINDOW = 50, 100, 150, 20_000
 _FEWEST_CHINESE = 2
 _HAN_WITHOUT_KANA = 8
 _SPELLED = 100
@@ -27,7 +28,7 @@ _SHORT = 30
 _FEWEST_LETTERS = 3
 _MANY_LABELS, _LIKELY_LABELS = 40, 20
 _HALF = np.float32(0.5)
-_CERTAIN, _CERTAIN_AT_A_GLANCE = 0.75, 0.9
+_CERTAIN = 0.75
 
 
 def detect_language(text: str) -> LanguageGuess:
@@ -48,12 +49,15 @@ def identify(text: str, counts: Mapping[str, int]) -> tuple[str, float]:
     return identify_part(text, counts, max(weights, key=lambda script: weights[script]))
 
 
-def identify_part(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float]:
-    """Language and score of the part of a text that is written in one script (`Hani` for all East Asian ones)."""
+def identify_part(text: str, counts: Mapping[str, int], script: str, expected: str | None = None) -> tuple[str, float]:
+    """Language and score of the part of a text that is written in one script (`Hani` for all East Asian ones).
+
+    `expected` is the language of the text before it, if there is any; less evidence does for it.
+    """
     if script == EAST_ASIAN[0]:
         return _detect_east_asian(text, counts)
     if script in LANGUAGES:
-        return _detect_statistically(text, counts, script)
+        return _detect_statistically(text, counts, script, expected)
     return ONLY_LANGUAGE.get(script, "und"), 1.0 if script in ONLY_LANGUAGE else 0.0
 
 
@@ -75,7 +79,7 @@ def _detect_east_asian(text: str, counts: Mapping[str, int]) -> tuple[str, float
     return "zh", 1.0 if counts.get("Hani", 0) > _FEWEST_LETTERS else 0.8
 
 
-def _detect_statistically(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float]:
+def _detect_statistically(text: str, counts: Mapping[str, int], script: str, expected: str | None) -> tuple[str, float]:
     if counts[script] < _FEWEST_LETTERS:
         return "und", 0.0
     spelling = load_spelling(script)
@@ -85,23 +89,32 @@ def _detect_statistically(text: str, counts: Mapping[str, int], script: str) -> 
         if (lowered := sample.lower()) != sample:
             evidence = (evidence + spelling.take_logs(predict_languages(lowered, _MANY_LABELS))) * _HALF
     else:
-        likeliest, score, sample = _predict_best(text, counts, script)
+        if recognized := recognize_part(text, counts, script, expected):
+            return recognized, SCORE
+        predicted, sample = _predict(text, counts, script)
+        likeliest, score = next(iter(predicted.items()))
         if score >= _CERTAIN and likeliest in spelling.languages:
             return likeliest, min(1.0, score)
-        evidence = spelling.take_logs(predict_languages(sample, _LIKELY_LABELS))
+        evidence = spelling.take_logs(predicted)
     evidence = evidence + spelling.score(sample[:_SPELLED])
     best = int(evidence.argmax())
     return spelling.languages[best], float(1 / np.exp(evidence - evidence[best]).sum())
 
 
-def _predict_best(text: str, counts: Mapping[str, int], script: str) -> tuple[str, float, str]:
-    """The likeliest language, its probability and the words it rests on: few where these are all but certain."""
-    for window, certain in ((_GLANCE, _CERTAIN_AT_A_GLANCE), (_WINDOW, 0.0)):
+def recognize_part(text: str, counts: Mapping[str, int], script: str, expected: str | None) -> str | None:
+    """The language of the part of a text in one script by its frequent words alone; None where they leave a doubt."""
+    language = recognize_language(_keep_words(_sample(text, _READ), counts, script), expected)
+    return language if language in LANGUAGES[script] else None
+
+
+def _predict(text: str, counts: Mapping[str, int], script: str) -> tuple[dict[str, float], str]:
+    """The likely languages, the likeliest first, and the words they rest on: few where these are all but certain."""
+    for window in (_GLANCE, _WINDOW):
         words = _keep_words(_sample(text, window), counts, script)
-        likeliest, score = next(iter(predict_languages(words, 1).items()))
-        if score >= certain or len(text) <= 3 * window:
+        predicted = predict_languages(words, _LIKELY_LABELS)
+        if max(predicted.values()) >= _CERTAIN or len(text) <= 3 * window:
             break
-    return likeliest, score, words
+    return predicted, words
 
 
 def _keep_words(text: str, counts: Mapping[str, int], script: str) -> str:

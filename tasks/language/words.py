@@ -116,6 +116,11 @@ WORDS = {
 }
 """Words by language, separated by spaces, lower case."""
 
+RUNNING_WORDS = {
+    "en": "we you our can may any how use its it's you're don't said says read click please will has had out who why off own",
+}
+"""Words that are frequent too, but count in running text only: in a few words they may be another language's."""
+
 ENDINGS = {
     "en": "ing tion tions ness ment ments able ible ful less ship ly ity ies ous ish ight ough ed ers ance ence th",
     "de": "ung ungen heit keit lich liche lichen licher schaft isch ische ischen ten ter tes ende enden chen tzt icht ieren iert igen iger",

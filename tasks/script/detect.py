@@ -73,6 +73,9 @@ def weigh_letters(counts: Mapping[str, int]) -> dict[str, float]:
 
     A Han character says as much as three Latin letters, a syllable of hangul as two, as lengths of translations show.
     """
+    if len(counts) == 1:
+        ((script, number),) = counts.items()
+        return {EAST_ASIAN[0] if script in EAST_ASIAN else script: number * _WEIGHTS.get(script, 1.0)}
     weights: dict[str, float] = {}
     for script, number in counts.items():
         group = EAST_ASIAN[0] if script in EAST_ASIAN else script

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import tasks.language
 from tasks.language import detect_blocks, detect_document, detect_language, detect_segment
+from tasks.language.frequent import recognize_language
 from tasks.records import Block, LanguageGuess, ScriptGuess
 
 ENGLISH = "We use small files on your device to remember your choices. You may change your mind at any time below."
@@ -161,3 +162,31 @@ def test_threads_agree() -> None:
 
 def test_public_names() -> None:
     assert tasks.language.__all__ == ["detect_blocks", "detect_document", "detect_language", "detect_segment"]
+
+
+FREQUENT = [
+    pytest.param("The ferry was late because of the fog, and there were no buses after ten.", None, "en", id="en"),
+    pytest.param(GERMAN, None, "de", id="de"),
+    pytest.param("Паром опоздал из-за тумана, и после десяти автобусов уже не было.", None, None, id="too few words"),
+    pytest.param("Angelbach | Rappenau | Epfenbach | Eppingen", "de", None, id="names"),
+    pytest.param("Scalable pricing with support", None, None, id="one word is not enough"),
+    pytest.param("Scalable pricing with support", "en", "en", id="one word is enough for what is expected"),
+    pytest.param("Scalable pricing with support", "nl", None, id="expected another"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "language"), FREQUENT)
+def test_frequent_words(text: str, expected: str | None, language: str | None) -> None:
+    assert recognize_language(text, expected) == language
+
+
+def test_boilerplate_follows_the_document_unless_its_words_speak() -> None:
+    menu = "Angelbach | Rappenau | Epfenbach | Eppingen | Eschelbronn | Gemmingen | Helmstadt | " * 4
+    blocks = [
+        Block("paragraph", GERMAN, "test"),
+        Block("nav", menu, "test"),
+        Block("cookie_notice", f"{ENGLISH} {ENGLISH}", "test"),
+    ]
+    language, _, segments = detect_blocks(blocks)
+    assert language.languages == (("de", 1.0),)
+    assert segments == (("de", "Latn"), ("de", "Latn"), ("en", "Latn"))
