@@ -23,6 +23,8 @@ _TAIWAN = re.compile(
 )
 _HONG_KONG = re.compile("香港|港元|港幣|港府|特首|行政長官|立法會|區議員|港鐵|九龍|嘅|喺|咗|冇|唔|哋")
 _SAMPLE = 20_000
+EAST = frozenset(("zh", "ja", "ko"))
+"""Languages whose numbers, dates and names have a grammar of their own."""
 
 
 def detect_language(text: str, document_language: str) -> str:

@@ -17,7 +17,7 @@ from tasks.mentions.date_words import (
     RELATIVE_WEEKS,
     RELATIVE_YEARS,
 )
-from tasks.mentions.numbers import DIGIT_VALUES
+from tasks.mentions.number_words import DIGIT_VALUES
 
 
 def _join(words: Iterable[str]) -> str:

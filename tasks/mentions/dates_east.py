@@ -45,7 +45,8 @@ from tasks.mentions.edtf import (
     is_valid_day,
     shift_month,
 )
-from tasks.mentions.numbers import DIGIT_VALUES, find_numbers
+from tasks.mentions.number_words import DIGIT_VALUES
+from tasks.mentions.numbers import find_numbers
 
 _DIGIT_READERS = ("_read_numeric", "_read_year_led", "_read_period", "_read_month_led", "_read_day_led")
 _NUMERAL_READERS = ("_read_year_led", "_read_period", "_read_month_led")

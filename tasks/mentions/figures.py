@@ -27,7 +27,8 @@ _WINDOW = 12
 class Figure(NamedTuple):
     """A number, or a range of two, in its text: where it starts and ends, its value or lower and upper value.
 
-    `more` says that 多, 余, 餘 or 여 follows the number (100多个): the true value is greater.
+    `more` says that 多, 余, 餘 or 여 follows the number (100多个): the true value is greater. `before` is the text right
+    before the figure, at most twelve characters.
     """
 
     text: str
@@ -37,11 +38,7 @@ class Figure(NamedTuple):
     high: float | None
     number: Number
     more: bool
-
-    @property
-    def before(self) -> str:
-        """The text right before the figure, at most twelve characters."""
-        return self.text[max(0, self.start - _WINDOW) : self.start]
+    before: str
 
     @property
     def is_ordinal(self) -> bool:
@@ -86,7 +83,9 @@ def join_figures(text: str, numbers: Sequence[Number]) -> list[Figure]:
         else:
             more = _MORE.match(text, number.end)
             end = more.end() if more else number.end
-            figures.append(Figure(text, number.start, end, number.value, None, number, more is not None or number.more))
+            before = text[max(0, number.start - _WINDOW) : number.start]
+            blurred = more is not None or number.more
+            figures.append(Figure(text, number.start, end, number.value, None, number, blurred, before))
     return figures
 
 
@@ -117,4 +116,5 @@ def _carry_scale(first: Number, second: Number) -> float:
 def _join_range(text: str, first: Number, second: Number) -> Figure:
     more = _MORE.match(text, second.end)
     end = more.end() if more else second.end
-    return Figure(text, first.start, end, _carry_scale(first, second), second.value, second, more is not None)
+    before = text[max(0, first.start - _WINDOW) : first.start]
+    return Figure(text, first.start, end, _carry_scale(first, second), second.value, second, more is not None, before)

@@ -10,29 +10,18 @@ from operator import itemgetter
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.aliases import find_aliases
-from tasks.mentions.blocks import detect_language, detect_region
-from tasks.mentions.currencies import CURRENCY_CODES, CURRENCY_SIGNS, LEADING_NAMES, TRAILING_NAMES
+from tasks.mentions.blocks import EAST, detect_language, detect_region
 from tasks.mentions.dates_east import EastDateReader
 from tasks.mentions.dates_latin import LatinDateReader
 from tasks.mentions.edtf import DateSpan, find_bounds
-from tasks.mentions.figures import Figure, join_figures
-from tasks.mentions.lexicon import read_words
-from tasks.mentions.money import read_money
+from tasks.mentions.measures import find_measures
 from tasks.mentions.names import build_names, find_names, spread_names
-from tasks.mentions.numbers import find_numbers, has_number
-from tasks.mentions.percent import read_percent
-from tasks.mentions.quantity import read_quantity
 from tasks.mentions.quotations import QuotationReader
-from tasks.mentions.units import CLASSIFIERS, JOB_NOUNS, UNITS
 from tasks.mentions.words_zh import NO_WORDS, Span, tag_words
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
 _MAY_HOLD_YEAR = re.compile(r"[12]\d{3}|[１２][０-９]{3}|[〇零○]|[年년]\s?\d")
-_DECIMAL_COMMA = frozenset(
-    read_words("de es fr it pt nl da nb no sv fi pl cs sk sl hr sr ru uk bg tr id ro hu el vi ca lt lv et")
-)
-_EAST = frozenset(("zh", "ja", "ko"))
 
 
 def find_mentions(
@@ -83,7 +72,7 @@ class DateFinder:
     def find(self, text: str, language: str) -> Iterable[DateSpan]:
         """The dates of a text of a language."""
         if language not in self._readers:
-            reader = EastDateReader if language in _EAST else LatinDateReader
+            reader = EastDateReader if language in EAST else LatinDateReader
             self._readers[language] = reader(self.anchor, language)
         return self._readers[language].find(text)
 
@@ -106,9 +95,8 @@ def _read_block(block: Block, language: str, region: str | None, dates: DateFind
     links = [match.span() for match in _LINK.finditer(text)] if "://" in text or "www." in text else []
     spans = [span for span in dates.find(text, language) if not _is_inside(span.start, links)]
     mentions = [_build_date(text, span, dates.anchor) for span in spans]
-    if has_number(text, words=language not in _EAST):
-        mentions += [m for m in _read_figures(text, language, region, spans) if not _is_inside(m.start, links)]
-    return mentions
+    measures = find_measures(text, language, region, spans)
+    return mentions + [mention for mention in measures if not _is_inside(mention.start, links)]
 
 
 def _is_inside(position: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -135,39 +123,3 @@ def _build_date(text: str, span: DateSpan, anchor: date | None) -> Mention:
         resolved=first is not None,
         anchor=anchor.isoformat() if anchor and stamp.relative and first is not None else None,
     )
-
-
-_BEHIND = frozenset(form[0].lower() for form in (*UNITS, *CLASSIFIERS, *TRAILING_NAMES, *CURRENCY_CODES)) | frozenset(
-    "%％﹪成割할元圓圆€￥¥p퍼프パ百ポ" + "".join(noun[0] for noun in JOB_NOUNS)
-)
-_AHEAD = frozenset(name[-1] for name in (*CURRENCY_SIGNS, *LEADING_NAMES, *CURRENCY_CODES)) | frozenset(
-    "¥￥之의리용職业用"
-)
-
-
-def _may_measure(figure: Figure) -> bool:
-    """Whether a unit, currency or percent sign can stand beside a figure, by the characters next to it."""
-    text, end = figure.text, figure.end
-    behind = text[end : end + 2].lower()
-    if behind[:1] in _BEHIND or behind[1:] in _BEHIND:
-        return True
-    return figure.before[-2:].rstrip()[-1:] in _AHEAD or figure.number.scale > 1
-
-
-def _read_figures(text: str, language: str, region: str | None, dates: Sequence[DateSpan]) -> list[Mention]:
-    mentions: list[Mention] = []
-    taken = iter(dates)
-    current = next(taken, None)
-    for figure in join_figures(
-        text, find_numbers(text, words=language not in _EAST, decimal="," if language in _DECIMAL_COMMA else ".")
-    ):
-        while current is not None and current.end <= figure.start:
-            current = next(taken, None)
-        if current is not None and current.start < figure.number.end and current.rule != "date_distance":
-            continue
-        if language in _EAST and not _may_measure(figure):
-            continue
-        mention = read_money(figure, region) or read_percent(figure) or read_quantity(figure, language)
-        if mention is not None:
-            mentions.append(mention)
-    return mentions

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
@@ -40,6 +40,14 @@ class Lexicon:
 def replace_surrogates(text: str) -> str:
     """The text with U+FFFD for each lone surrogate, which UTF-8 cannot hold; offsets stay."""
     return _SURROGATE.sub("\ufffd", text)
+
+
+def group_lengths(names: Iterable[str], key: Callable[[str], str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of the names that share a character (their first, their last), longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(key(name), set()).add(len(name))
+    return {character: tuple(sorted(found, reverse=True)) for character, found in lengths.items()}
 
 
 def read_names(text: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
 from tasks.mentions.currencies import (
     ATTACHED_CODES,
@@ -13,16 +14,18 @@ from tasks.mentions.currencies import (
     YUAN_BY_REGION,
 )
 from tasks.mentions.figures import Figure
-from tasks.mentions.numbers import DIGIT_VALUES
+from tasks.mentions.lexicon import group_lengths
+from tasks.mentions.number_words import DIGIT_VALUES
 from tasks.records import Mention
 
 _LEADING = {**CURRENCY_SIGNS, **LEADING_NAMES, **{code: code for code in CURRENCY_CODES}}
-_LEADING_LENGTHS = sorted({len(name) for name in _LEADING}, reverse=True)
-_TRAILING_LENGTHS = sorted({len(name) for name in TRAILING_NAMES}, reverse=True)
-_TRAILING_FIRST = frozenset(name[0].lower() for name in (*TRAILING_NAMES, *CURRENCY_CODES, *CURRENCY_SIGNS)) | set(
-    "元圓圆€"
+_LEADING_LENGTHS = group_lengths(_LEADING, itemgetter(-1))
+_TRAILING_LENGTHS = group_lengths(map(str.lower, TRAILING_NAMES), itemgetter(0))
+_LONGEST = max(map(len, TRAILING_NAMES))
+_TRAILING_FIRST = frozenset(
+    (*_TRAILING_LENGTHS, *"元圓圆€", *(name[0].lower() for name in (*CURRENCY_CODES, *CURRENCY_SIGNS)))
 )
-_YUAN = frozenset("元圓圆")
+YUAN = frozenset("元圓圆")
 _YEN_SIGNS = frozenset("¥￥")
 # 3元素, 원칙, 円滑: the currency's character begins another word.
 _NOT_MONEY = re.compile(
@@ -46,7 +49,7 @@ def read_money(figure: Figure, region: str | None) -> Mention | None:
     if trailing is None and leading is not None and figure.number.kind == "han" and len(figure.number.text) < 2:
         return None
     currency = trailing or leading
-    if leading is not None and trailing is not None and figure.text[figure.end : end].strip() in _YUAN:
+    if leading is not None and trailing is not None and figure.text[figure.end : end].strip() in YUAN:
         currency = leading
     if trailing is None:
         end = figure.end
@@ -64,7 +67,7 @@ def _find_leading(figure: Figure, region: str | None) -> tuple[int, str | None]:
     if stripped[-1:] in _YEN_SIGNS and stripped:
         start = figure.start - (len(before) - len(stripped)) - 1
         return start, "CNY" if region == "CN" and stripped[-3:-1] != "JP" else "JPY"
-    for length in _LEADING_LENGTHS:
+    for length in _LEADING_LENGTHS.get(stripped[-1:], ()):
         name = stripped[-length:]
         if len(name) == length and name in _LEADING:
             rest = stripped[:-length][-1:]
@@ -79,17 +82,14 @@ def _find_leading(figure: Figure, region: str | None) -> tuple[int, str | None]:
 def _find_trailing(figure: Figure, region: str | None) -> tuple[int, str | None]:
     text, end = figure.text, figure.end
     position = end + 1 if text[end : end + 1] in (" ", "\u00a0", "-") else end
-    window = text[position : position + _TRAILING_LENGTHS[0]]
-    if not window:
+    first = text[position : position + 1].lower()
+    if first not in _TRAILING_FIRST or _NOT_MONEY.match(text, position):
         return end, None
-    if _NOT_MONEY.match(text, position):
-        return end, None
-    if window[0].lower() not in _TRAILING_FIRST:
-        return end, None
+    window = text[position : position + _LONGEST]
     code = window[:3]
     if code in CURRENCY_CODES and not window[3:4].isalpha():
         return position + 3, code
-    for length in _TRAILING_LENGTHS:
+    for length in _TRAILING_LENGTHS.get(first, ()):
         name = window[:length].lower()
         if len(name) < length or name not in TRAILING_NAMES:
             continue
@@ -99,7 +99,7 @@ def _find_trailing(figure: Figure, region: str | None) -> tuple[int, str | None]
         if name in _POUND_NAMES and figure.value < 1e5 and "£" not in figure.before:
             continue
         return position + length, TRAILING_NAMES[name]
-    if window[0] in _YUAN:
+    if window[0] in YUAN:
         if figure.number.kind == "han" and figure.number.text in DIGIT_VALUES:
             return end, None
         return position + 1, YUAN_BY_REGION.get(region or "CN", "CNY")

@@ -16,13 +16,19 @@ _AFTER = re.compile(
     )(?P<half>半)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+PERCENT_FIRST = (
+    *"%％﹪成割할",
+    *("个百", "個百", "百分", "ポイ", "포인", "퍼센", "프로", "パー"),
+    *("percent", "pp", "points", "puntos", "pct", "Prozent", "pour", "por", "процент"),
+)
+"""What the words and signs of percentages begin with."""
 _BEFORE = re.compile(r"(?P<hundred>百分之|백분의\s?)\Z")
 _HAN_DIGITS = "一二三四五六七八九"
 
 
 def read_percent(figure: Figure) -> Mention | None:
     """The percentage that a figure states, or None."""
-    leading = _BEFORE.search(figure.before)
+    leading = _BEFORE.search(figure.before) if "分之" in figure.before or "백분의" in figure.before else None
     if leading is not None:
         return figure.build(
             "percent", figure.start - len(leading.group()), figure.end, "percent_words", unit="%", dimension="ratio"

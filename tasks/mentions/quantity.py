@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 
+from tasks.mentions.blocks import EAST
 from tasks.mentions.figures import Figure
-from tasks.mentions.numbers import SMALL_SCALES
+from tasks.mentions.lexicon import group_lengths, read_words
+from tasks.mentions.number_words import SMALL_SCALES
 from tasks.mentions.units import (
     CLASSIFIERS,
     COUNT_NOUNS_WITHOUT_S,
@@ -17,14 +20,16 @@ from tasks.mentions.units import (
 )
 from tasks.records import Mention
 
-_UNIT_LENGTHS = sorted({len(form) for form in UNITS}, reverse=True)
-_CLASSIFIER_LENGTHS = sorted({len(form) for form in CLASSIFIERS}, reverse=True)
-_UNIT_FIRST = frozenset(form[0].lower() for form in UNITS)
-_CLASSIFIER_FIRST = frozenset(form[0] for form in CLASSIFIERS)
+_UNIT_LENGTHS = group_lengths(map(str.lower, UNITS), itemgetter(0))
+_CLASSIFIER_LENGTHS = group_lengths(CLASSIFIERS, itemgetter(0))
+_LONGEST = max(map(len, (*UNITS, *CLASSIFIERS)))
 _LOWER_UNITS = {form: unit for form, unit in UNITS.items() if form.isascii() and form.islower() and len(form) > 2}
 _JOBS = re.compile(
     rf"\s?(?:个|個|의|개의)?[^\s，,。、；;：:\dをにが]{{0,8}}?(?:{'|'.join(JOB_NOUNS)})(?:岗位|崗位|职位|機會|机会)?"
 )
+# One of these stands near every figure of jobs.
+_JOB_WORD = re.compile("|".join(JOB_NOUNS))
+_WINDOW = 24
 # Boeing 737 jets, iPhone 15 owners: the figure belongs to the name before it.
 _MODEL_BEFORE = re.compile(r"[a-z,]\s[A-Z][a-z]*[A-Z]?[a-z]+\s\Z|\b[a-z]+[A-Z][a-z]+\s\Z")
 _JOBS_BEFORE = re.compile(r"(?:일자리|就业岗位|就業機會|雇用)\s?\Z")
@@ -32,82 +37,14 @@ _NOUN_PHRASE = re.compile(
     r"[ \u00a0](?P<words>(?:[A-Za-z][A-Za-z'’-]*[ ]){0,3}?(?P<noun>[A-Za-z][A-Za-z'’-]*[a-z]))(?![A-Za-z'’-])"
 )
 _STOP_WORDS = frozenset(
-    [
-        "of",
-        "in",
-        "at",
-        "to",
-        "on",
-        "by",
-        "from",
-        "the",
-        "and",
-        "or",
-        "is",
-        "was",
-        "were",
-        "are",
-        "as",
-        "for",
-        "with",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "after",
-        "before",
-        "since",
-        "per",
-        "than",
-        "that",
-        "this",
-        "his",
-        "its",
-        "their",
-        "says",
-        "said",
-        "rose",
-        "fell",
-        "dropped",
-        "climbed",
-        "while",
-        "but",
-        "where",
-        "which",
-        "who",
-        "into",
-        "during",
-        "until",
-        "through",
-        "versus",
-    ]
+    read_words(
+        "of in at to on by from the and or is was were are as for with has have had will would after before since per than that this his its their says said rose fell dropped climbed while but where which who into during until through versus"
+    )
 )
 _SINGULAR_S = frozenset(
-    [
-        "this",
-        "his",
-        "its",
-        "was",
-        "is",
-        "has",
-        "as",
-        "us",
-        "plus",
-        "versus",
-        "news",
-        "business",
-        "across",
-        "process",
-        "access",
-        "class",
-        "press",
-        "congress",
-        "previous",
-        "various",
-        "less",
-        "series",
-    ]
+    read_words(
+        "this his its was is has as us plus versus news business across process access class press congress previous various less series"
+    )
 )
 _HAN_UNIT_DIMENSIONS = frozenset(
     ("time", "ratio", "length", "area", "mass", "volume", "power", "energy", "temperature", "data")
@@ -123,20 +60,21 @@ _CLOCK_BEFORE = re.compile(r"[时時시點点]\s?\Z|\d:\Z")
 
 def read_quantity(figure: Figure, language: str) -> Mention | None:
     """The quantity that a figure states, or None for ordinals, bare numbers and spelled-out counts."""
-    if figure.is_ordinal:
-        return None
     text = figure.text
     position = figure.end + 1 if text[figure.end : figure.end + 1] in (" ", "\u00a0", "-") else figure.end
-    return (
+    found = (
         _read_jobs(figure)
         or _read_unit(figure, position, language)
         or _read_classifier(figure, position, language)
-        or (_read_noun(figure) if language not in ("zh", "ja", "ko") else None)
+        or (_read_noun(figure) if language not in EAST else None)
     )
+    return None if found is None or figure.is_ordinal else found
 
 
 def _read_jobs(figure: Figure) -> Mention | None:
     if figure.number.kind == "han" and figure.value < 10:
+        return None
+    if not _JOB_WORD.search(figure.text, figure.start - _WINDOW if figure.start > _WINDOW else 0, figure.end + _WINDOW):
         return None
     if _JOBS_BEFORE.search(figure.before) and figure.text[figure.end : figure.end + 1] in (
         "개",
@@ -173,12 +111,13 @@ def _read_unit(figure: Figure, position: int, language: str) -> Mention | None:
 
 
 def _find_unit(text: str, position: int, language: str) -> tuple[str, str, str] | None:
-    window = text[position : position + _UNIT_LENGTHS[0]]
-    if _WITHIN_DAYS.match(window):
-        return window[0], "d", "time"
-    if not window or window[0].lower() not in _UNIT_FIRST:
+    first = text[position : position + 1].lower()
+    if first not in _UNIT_LENGTHS:
         return None
-    for length in _UNIT_LENGTHS:
+    window = text[position : position + _LONGEST]
+    if first == "日" and _WITHIN_DAYS.match(window):
+        return "日", "d", "time"
+    for length in _UNIT_LENGTHS[first]:
         form = window[:length]
         if len(form) < length:
             continue
@@ -233,10 +172,11 @@ def _read_classifier(figure: Figure, position: int, language: str) -> Mention | 
     number = figure.number
     if number.kind == "han" and figure.value < 10 or number.kind == "words" or figure.is_in_name:
         return None
-    window = figure.text[position : position + _CLASSIFIER_LENGTHS[0]]
-    if window[:1] not in _CLASSIFIER_FIRST:
+    lengths = _CLASSIFIER_LENGTHS.get(figure.text[position : position + 1])
+    if lengths is None:
         return None
-    for length in _CLASSIFIER_LENGTHS:
+    window = figure.text[position : position + _LONGEST]
+    for length in lengths:
         form = window[:length]
         if len(form) < length or form not in CLASSIFIERS or form.isascii():
             continue
