@@ -55,7 +55,7 @@ _EAST_STARTS = re.compile(
           (?=[{"".join(VAGUE)}{"".join(DIGIT_VALUES)}{_SCALES}点點]|\s?[-–—~〜～∼至到か에なtabàé乃多余餘여数數+]|\Z)
         | (?=[\s\u00a0-]?(?:{_ONE})) | (?<!一)(?=[\s\u00a0-]?(?:{_FEW}))
         | (?<=[之의].) | (?<=의\s.) )
-    | (?<=[\d十])
+    | (?<=\d)\d*+ | (?<=十)
     | (?<=[{"".join(VAGUE)}])(?=[{_SCALES}])
     | (?<=[{_SCALES}])(?=[{_SCALES}几幾]) )""",
     re.VERBOSE,

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
+
+from tasks.mentions.lexicon import group_lengths
 
 _BEFORE = {
     "approx": "约|約|大约|大約|约为|約為|大概|近|将近|將近|接近|逼近|相当于|約合|约合|およそ|おおよそ|ほぼ|概ね|약|대략|거의|about|around|roughly|approximately|nearly|almost|"
@@ -23,7 +26,7 @@ _AFTER = {
     "approx": "左右|上下|前后|前後|程度|ほど|近く|くらい|ぐらい|안팎|정도|가량|쯤|내외|가까이|前后",
 }
 _LEADING: Mapping[str, str] = {word: name for name, words in _BEFORE.items() for word in words.split("|")}
-_LEADING_LENGTHS = sorted({len(word) for word in _LEADING}, reverse=True)
+_LEADING_LENGTHS = group_lengths(_LEADING, itemgetter(-1))
 _TRAILING = re.compile(
     "(?:的|[ ]|の)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _AFTER.items()) + ")", re.IGNORECASE
 )
@@ -36,7 +39,7 @@ def find_modifier(text: str, start: int, end: int) -> str | None:
     """The modifier (approx, gt, ge, lt or le) that stands right before or behind a span."""
     before = text[max(0, start - _WINDOW) : start].rstrip().lower()
     leading = _find_leading(before)
-    if leading is None:
+    if leading is None and before.endswith(_FILLERS):
         leading = next((_find_leading(before[: -len(f)].rstrip()) for f in _FILLERS if before.endswith(f)), None)
     if leading is not None:
         return leading
@@ -45,7 +48,7 @@ def find_modifier(text: str, start: int, end: int) -> str | None:
 
 
 def _find_leading(before: str) -> str | None:
-    for length in _LEADING_LENGTHS:
+    for length in _LEADING_LENGTHS.get(before[-1:], ()):
         word = before[-length:]
         if word in _LEADING and len(word) == length:
             rest = before[:-length]

@@ -64,14 +64,14 @@ _NUMBER = re.compile(
 )
 NUMERALS = f"{_HAN_DIGITS}{''.join(VAGUE)}{SMALL_LETTERS}{LARGE_LETTERS}"
 """Every character but a digit that a number may begin with in Chinese, Japanese or Korean."""
-_START = re.compile(rf"[\d{NUMERALS}]")
+_START = re.compile(rf"[\d{NUMERALS}](?:(?<=\d)\d*+)?")
 _WORD_STARTS = Lexicon(
     dict.fromkeys((*WORD_VALUES, "half a ", *(f"a {scale}" for scale in WORD_SCALES)), "word"),
 )
+_CONTINUES = rf"\d|[.,．，'’\u00a0\u202f]\d|[ \u00a0\u202f-]?[{_LETTERS}多余餘여数數{SMALL_LETTERS}{LARGE_LETTERS}]"
 # Digits and nothing that goes on with them: most numbers of most texts.
-_PLAIN = re.compile(
-    rf"[0-9]{{1,{MAX_DIGITS}}}+(?!\d|[.,．，'’\u00a0\u202f]\d|[ \u00a0\u202f-]?[{_LETTERS}多余餘여数數{SMALL_LETTERS}{LARGE_LETTERS}])"
-)
+_PLAIN = re.compile(rf"[0-9]{{1,{MAX_DIGITS}}}+(?!{_CONTINUES})")
+_DECIMAL = re.compile(rf"[0-9]{{1,9}}\.[0-9]{{1,9}}+(?!{_CONTINUES})")
 # A numeral with nothing of a number behind it, the most frequent number of a Chinese text, needs no pattern; 千 may
 # begin a unit. Nothing behind at all is left to the pattern.
 _ALONE = {
@@ -143,6 +143,10 @@ def _read_numbers(text: str, positions: Iterable[int], decimal: str) -> Iterator
         if plain is not None:
             end, digits = plain.end(), plain.group()
             yield Number(position, end, float(int(digits)), 1.0, "digits", True, digits)
+            continue
+        if decimal == "." and (point := _DECIMAL.match(text, position)) is not None:
+            end, digits = point.end(), point.group()
+            yield Number(position, end, float(digits), 1.0, "digits", False, digits)
             continue
         alone = _ALONE.get(text[position])
         if alone is not None and text[position + 1 : position + 2] not in _GOES_ON:
