@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from tasks.calendars import ERAS
 from tasks.mentions.date_words import (
@@ -24,8 +23,8 @@ def _join(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
-_TO = r"\s?(?:-|–|—|~|〜|～|∼|至|到|から|부터)\s?"
-_HAN = "".join(DIGIT_VALUES)
+TO = r"\s?(?:-|–|—|~|〜|～|∼|至|到|から|부터)\s?"
+HAN_DIGITS = "".join(DIGIT_VALUES)
 _M = rf"(?:1[0-2]|0?[1-9]|１[０-２]|[１-９]|{HAN_MONTH})"
 _D = rf"(?:[12]\d|3[01]|0?[1-9]|[１２][０-９]|３[０１]|[１-９]|{HAN_DAY})"
 _Q = r"第?\s?(?P<quarter>[一二三四1-4１-４])\s?(?:季度?|四半期|/4分期|분기)"
@@ -33,21 +32,21 @@ _H = r"(?P<half>上半年|下半年|上半期|下半期|상반기|하반기)"
 _MONTH_PART = r"(?:\s?(?P<mp>初旬|[上中下]旬|初|底|末|초순|초|말|중순|하순|상순|半ば)(?!期|め|代|기))"
 _NOT_DURATION = r"(?![本间間内內元圆圓]|以[内内])"
 _DAYS = rf"""
-    (?: \s?(?P<d>{_D})\s?[日号號일]?{_TO}(?P<d2>{_D})\s?[日号號일]{_NOT_DURATION}
+    (?: \s?(?P<d>{_D})\s?[日号號일]?{TO}(?P<d2>{_D})\s?[日号號일]{_NOT_DURATION}
       | \s?(?P<d1>{_D})\s?[日号號일]{_NOT_DURATION}
-          (?:{_TO}(?P<m3>{_M})\s?[月월]\s?(?P<d3>{_D})\s?[日号號일])?
+          (?:{TO}(?P<m3>{_M})\s?[月월]\s?(?P<d3>{_D})\s?[日号號일])?
           (?:\s?(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?)(?![\d:]))? )"""
 
 # 2024年4月10日, 令和6年, 2018至2021年, 去年年底, 2024年1-11月, 今年第三季度
 YEAR_LED = re.compile(
     rf"""
-    (?: (?P<era>{_join(ERAS)})\s?(?P<ey>\d{{1,4}}|[{_HAN}十]{{1,4}}|元|원)\s?[年년]
-      | (?P<ys>[12]\d{{3}})\s?[年년]?{_TO}(?P<ye>[12]\d{{3}})\s?[年년](?!代|대)
+    (?: (?P<era>{_join(ERAS)})\s?(?P<ey>\d{{1,4}}|[{HAN_DIGITS}十]{{1,4}}|元|원)\s?[年년]
+      | (?P<ys>[12]\d{{3}})\s?[年년]?{TO}(?P<ye>[12]\d{{3}})\s?[年년](?!代|대)
       | (?<![\d.,第])(?P<roc>1[0-2]\d)年(?=\s?\d{{1,2}}\s?月)
-      | (?P<y>[12１２]\d{{3}}|[{_HAN}]{{4}})\s?[年년](?!代|대|级|級|前|间|間|ぶり)
+      | (?P<y>[12１２]\d{{3}}|[{HAN_DIGITS}]{{4}})\s?[年년](?!代|대|级|級|前|间|間|ぶり)
       | (?P<ry>{_join(RELATIVE_YEARS)})(?<!前年)|(?P<oy>올)(?=\s(?:[상하]반기|\d|초|말|연말|봄|여름|가을|겨울))|(?P<fy>前年)(?![同比度度並并]) )
     (?:度|도(?![시쿄로의]))?
-    (?: (?:的|の|의)?\s?(?P<ms>{_M}){_TO}(?P<me>{_M})\s?[月월]
+    (?: (?:的|の|의)?\s?(?P<ms>{_M}){TO}(?P<me>{_M})\s?[月월]
       | (?:的|の|의)?\s?(?P<m>{_M})\s?[月월](?:份|분(?![기]))?
           (?: (?:和|と|及び?|・|、|과|와)\s?(?P<m2>{_M})\s?[月월](?!\s?{_D}\s?[日号號일]) | {_DAYS} )?{_MONTH_PART}?
       | (?:的|の|의)?\s?{_Q} | (?:的|の|의)?\s?{_H}
@@ -58,7 +57,7 @@ YEAR_LED = re.compile(
 # 4月10日, 1-11月, 本月初, 지난 4월
 MONTH_LED = re.compile(
     rf"""
-    (?: (?P<ms>{_M}){_TO}(?P<me>{_M})\s?[月월](?!\s?{_D}\s?[日号號일])
+    (?: (?P<ms>{_M}){TO}(?P<me>{_M})\s?[月월](?!\s?{_D}\s?[日号號일])
       | (?:(?P<lead>지난해|지난|오는)\s)?(?P<m>{_M})\s?[月월](?:份|분(?!기))?{_DAYS}?
       | (?P<rm>{_join(RELATIVE_MONTHS)})(?:\s?(?P<rmd>{_D})\s?[日号號일]{_NOT_DURATION})? ){_MONTH_PART}?
     """,
@@ -68,7 +67,7 @@ HANGUL_AFTER_MONTH = re.compile(r"[가-힣](?<![에의과와부까은는이도�
 HAN_MONTH_BEFORE = re.compile(r"(?:[在于於自从從到至今年，,。（(]|\A)\s?\Z")
 DAY_LED = re.compile(
     rf"""(?:(?P<lead>지난|오는)\s)?(?P<d>[12]\d|3[01]|[1-9]|[１２][０-９]|３[０１]|[１-９])\s?
-        (?:{_TO}(?P<d2>[12]\d|3[01]|[1-9])\s?)?[日일]
+        (?:{TO}(?P<d2>[12]\d|3[01]|[1-9])\s?)?[日일]
         (?! [间間内內元圆圓本語语均报報程食目連连課课数數後后前以ぶ分券経系米中韓韩産産系] | 以[内内]
           | [간차째정치자본반부시수곱상제단후용러] | \s?(?:동안|만에|이내|전(?!국)|후|연속|이상) )""",
     re.VERBOSE,
@@ -104,40 +103,3 @@ NUMERIC = re.compile(
       | (?P<y2>(?:19|20)\d\d)[/.](?P<m2>0[1-9]|1[0-2])(?![\d./])""",
     re.VERBOSE,
 )
-# By its first character, which readers may know a word.
-_WORDS_BY_READER: dict[str, Iterable[str]] = {
-    "word": (
-        *RELATIVE_WEEKS,
-        *RELATIVE_DAYS,
-        *FLOATING_DAYS,
-        *"周週星礼禮月火水木金土日월화수목금토일本今上금这下하상이昨前明",
-    ),
-    "year": (*RELATIVE_YEARS, *ERAS, "前年", "올"),
-    "month": (*RELATIVE_MONTHS, "지난", "오는"),
-    "day": ("지난", "오는"),
-    "period": tuple("数數几幾수"),
-}
-_JAPANESE_ONLY = frozenset("月火水木金土日")
-FIRST_CHARACTERS: dict[str, tuple[str, ...]] = {}
-"""First character of a date word to the names of the readers to try, in order."""
-for _name, _words in _WORDS_BY_READER.items():
-    for _first in sorted({word[0] for word in _words} - set(DIGIT_VALUES)):
-        FIRST_CHARACTERS[_first] = (*FIRST_CHARACTERS.get(_first, ()), _name)
-
-
-@lru_cache(maxsize=8)
-def build_start(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where a date may begin in a language: digits, numerals before 年 or 月, and first characters of date words.
-
-    The first pattern finds the characters to look at, the second matches there; one alone would be tried everywhere.
-    """
-    hangul = {c for c in FIRST_CHARACTERS if "가" <= c <= "힣"}
-    words = hangul if language == "ko" else set(FIRST_CHARACTERS) - hangul
-    if language == "zh":
-        words -= _JAPANESE_ONLY
-    if language == "ko":
-        words |= {c for c in FIRST_CHARACTERS if c not in hangul and c not in _JAPANESE_ONLY}
-    first = "".join(sorted(words))
-    return re.compile(rf"[\d{_HAN}十第제{first}]"), re.compile(
-        rf"(?<![\d.])(?<!\d,)\d+|(?:[{_HAN}]{{4}}(?=[年년])|[{_HAN}十]{{1,3}}(?=[月个個か年天日周週世季])|[第제十](?=[{_HAN}\d]))|[{first}]"
-    )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from tasks.calendars import ERAS, FIRST_YEAR_WORDS
 from tasks.mentions.date_patterns import (
     BRACKETED_DAY,
     DAY_LED,
-    FIRST_CHARACTERS,
     HAN_MONTH_BEFORE,
     HANGUL_AFTER_MONTH,
     MONTH_LED,
@@ -19,8 +18,8 @@ from tasks.mentions.date_patterns import (
     PERIOD,
     WORD_LED,
     YEAR_LED,
-    build_start,
 )
+from tasks.mentions.date_starts import Reader, find_date_starts
 from tasks.mentions.date_words import (
     FLOATING_YEARS,
     INSIDE_WORD,
@@ -48,20 +47,6 @@ from tasks.mentions.edtf import (
 from tasks.mentions.number_words import DIGIT_VALUES
 from tasks.mentions.numbers import find_numbers
 
-_DIGIT_READERS = ("_read_numeric", "_read_year_led", "_read_period", "_read_month_led", "_read_day_led")
-_NUMERAL_READERS = ("_read_year_led", "_read_period", "_read_month_led")
-_READER_NAMES = {
-    "word": "_read_word_led",
-    "year": "_read_year_led",
-    "month": "_read_month_led",
-    "day": "_read_day_led",
-    "period": "_read_period",
-}
-_READERS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys((*DIGIT_VALUES, *"十第제"), _NUMERAL_READERS),
-    **{first: tuple(_READER_NAMES[name] for name in names) for first, names in FIRST_CHARACTERS.items()},
-}
-
 
 class EastDateReader:
     """Reads the dates of one document, block by block; keeps the month last named, which bare days lean on."""
@@ -70,33 +55,33 @@ class EastDateReader:
         self.anchor = anchor
         self.language = language
         self.month: tuple[int | None, int] | None = None
-        self.characters, self.starts = build_start(language)
+        self._readers = {
+            "numeric": self._read_numeric,
+            "word": self._read_word_led,
+            "year": self._read_year_led,
+            "period": self._read_period,
+            "month": self._read_month_led,
+            "day": self._read_day_led,
+        }
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
-        end = passed = 0
+        end = 0
         self.month = None
-        for character in self.characters.finditer(text):
-            position = character.start()
-            if position < passed:
-                continue
-            start = self.starts.match(text, position)
-            if start is None:
-                continue
-            passed = start.end()
+        for position, readers in find_date_starts(text, self.language):
             if position < end:
                 continue
-            found = self._read(text, position)
+            found = self._read(text, position, readers)
             if found is not None:
                 end = found.end
                 yield found
 
-    def _read(self, text: str, position: int) -> DateSpan | None:
+    def _read(self, text: str, position: int, readers: Iterable[Reader]) -> DateSpan | None:
         character = text[position]
         if character in INSIDE_WORD and text[position - 1 : position] in INSIDE_WORD[character] and position:
             return None
-        for name in _READERS.get(character, _DIGIT_READERS):
-            found: DateSpan | None = getattr(self, name)(text, position)
+        for name in readers:
+            found = self._readers[name](text, position)
             if found is not None:
                 return found
         return None

@@ -4,35 +4,41 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
+Kind = TypeVar("Kind")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class Lexicon:
+class Lexicon(Generic[Kind]):
     """Names and what each is; `find` gives the longest one at every position, left to right, none overlapping."""
 
-    def __init__(self, names: Mapping[str, str], *, brief: bool = False) -> None:
-        """`brief` builds in less time a lexicon that searches slower: for the names of one document."""
+    def __init__(self, names: Mapping[str, Kind], *, brief: bool = False, overlapping: bool = False) -> None:
+        """`brief` builds in less time a lexicon that searches slower: for the names of one document.
+
+        `overlapping` lets `find` give every name, in the order in which they end.
+        """
+        self._overlapping = overlapping
         self._names = {name: kind for name, kind in names.items() if name}
         self._kinds = tuple(self._names.values())
         self._search = AhoCorasick(
             self._names,
-            matchkind=MatchKind.LeftmostLongest,
+            matchkind=MatchKind.Standard if overlapping else MatchKind.LeftmostLongest,
             implementation=Implementation.NoncontiguousNFA if brief else Implementation.DFA,
         )
 
-    def find(self, text: str) -> list[tuple[int, int, str]]:
+    def find(self, text: str) -> list[tuple[int, int, Kind]]:
         """The start, end and kind of every listed name."""
         kinds = self._kinds
         try:
-            found = self._search.find_matches_as_indexes(text)
+            found = self._search.find_matches_as_indexes(text, self._overlapping)
         except UnicodeEncodeError:
-            found = self._search.find_matches_as_indexes(replace_surrogates(text))
+            found = self._search.find_matches_as_indexes(replace_surrogates(text), self._overlapping)
         return [(start, end, kinds[index]) for index, start, end in found]
 
-    def get(self, name: str) -> str | None:
+    def get(self, name: str) -> Kind | None:
         """What a name is, or None."""
         return self._names.get(name)
 

@@ -40,7 +40,7 @@ _BOUNDARY = re.compile(rf"[{_KATAKANA}]")
 
 
 @lru_cache(maxsize=1)
-def _build_lexicon() -> Lexicon:
+def _build_lexicon() -> Lexicon[str]:
     names = dict.fromkeys((*read_names(TABLE_JA), *read_names(PLACES_JA)), "place")
     names.update(dict.fromkeys(read_names(KNOWN_JA), "person"))
     names.update(dict.fromkeys(read_names(ORGS_JA), "org"))

@@ -45,7 +45,7 @@ _STOP_NAMES = frozenset(
 
 
 @lru_cache(maxsize=1)
-def _build_lexicon() -> Lexicon:
+def _build_lexicon() -> Lexicon[str]:
     names = dict.fromkeys((*read_names(TABLE_KO), *read_names(PLACES_KO)), "place")
     names.update(dict.fromkeys(read_names(KNOWN_KO), "person"))
     names.update(dict.fromkeys(read_names(ORGS_KO), "org"))

@@ -68,7 +68,7 @@ _TOO_COMMON = (
 
 
 @lru_cache(maxsize=1)
-def _build_lexicon() -> Lexicon:
+def _build_lexicon() -> Lexicon[str]:
     names = {fold_variant(name): "place" for name in (*read_names(TABLE_ZH), *read_names(PLACES_ZH))}
     names.update({fold_variant(name): "person" for name in read_names(KNOWN_ZH)})
     names.update({fold_variant(name): "org" for name in read_names(ORGS_JA) if _KANJI.fullmatch(name)})
