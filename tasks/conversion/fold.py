@@ -6,6 +6,7 @@ class has one representative. Folding is coarser than conversion: it forgets whi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -21,7 +22,7 @@ def fold_variant(text: str) -> str:
     >>> fold_variant("臺灣頭髮") == fold_variant("台湾头发")
     True
     """
-    return text.translate(_TABLE)
+    return text.translate(_TABLE) if _VARIANT.search(text) else text
 
 
 def _relate() -> Iterator[tuple[str, str]]:
@@ -59,3 +60,4 @@ FOLD_FROM = "".join(sorted(_FOLD))
 FOLD_TO = "".join(_FOLD[character] for character in FOLD_FROM)
 """The representatives, one for each character of FOLD_FROM."""
 _TABLE = build_table(_FOLD)
+_VARIANT = re.compile(f"[{FOLD_FROM}]")

@@ -17,7 +17,7 @@ from tasks.mentions.edtf import DateSpan, find_bounds
 from tasks.mentions.measures import find_measures
 from tasks.mentions.names import build_names, find_names, spread_names
 from tasks.mentions.quotations import QuotationReader
-from tasks.mentions.words_zh import NO_WORDS, Span, tag_words
+from tasks.mentions.words_zh import Span, Words
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
@@ -56,7 +56,7 @@ def _find_named(blocks: Sequence[Block], languages: Sequence[str]) -> tuple[list
     aliases: list[list[Mention]] = []
     for text, language in zip(texts, languages, strict=True):
         folded = fold_variant(text) if language == "zh" else ""
-        words = tag_words(folded) if folded else NO_WORDS
+        words = Words(folded)
         names.append(find_names(text, language, words, folded))
         aliases.append(find_aliases(text, language, words, names[-1]))
     return spread_names(texts, languages, names, aliases), aliases

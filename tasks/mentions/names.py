@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
+from operator import itemgetter
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import Lexicon, read_words
@@ -48,16 +50,17 @@ def find_names(text: str, language: str, words: Words, folded: str) -> list[Span
 
 def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     """The spans that stay where they overlap: the longest first, then organisation before person before place."""
-    if len(spans) < 2:
-        return [span for span in spans if span[1] > span[0]]
+    spans = [span for span in dict.fromkeys(spans) if span[1] > span[0]]
+    ordered = sorted(spans)
+    if all(before[1] <= behind[0] for before, behind in pairwise(ordered)):
+        return ordered
     kept: list[Span] = []
-    taken: set[int] = set()
-    for span in sorted(dict.fromkeys(spans), key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):
-        positions = range(span[0], span[1])
-        if span[1] <= span[0] or taken.intersection(positions):
-            continue
-        taken.update(positions)
-        kept.append(span)
+    taken = bytearray(max(map(itemgetter(1), spans)))
+    for span in sorted(spans, key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):
+        start, end, _, _ = span
+        if taken.find(1, start, end) < 0:
+            taken[start:end] = b"\1" * (end - start)
+            kept.append(span)
     return sorted(kept)
 
 
@@ -78,30 +81,15 @@ def spread_names(
                 known.setdefault(alias.alias, stands_for)
                 if stands_for != "place" and alias.name:
                     known[alias.name] = stands_for
-    names = {name: kind for name, kind in known.items() if len(name) > 1}
-    find_repeated = _choose_search(names)
+    lexicon = Lexicon({name: kind for name, kind in known.items() if len(name) > 1}, brief=True)
     result: list[list[Span]] = []
     for text, spans in zip(texts, found, strict=True):
+        taken = {(start, end, kind) for start, end, kind, _ in spans}
         repeated = [
-            (start, end, kind, "repeated") for start, end, kind in find_repeated(text) if _is_whole(text, start, end)
+            (*span, "repeated") for span in lexicon.find(text) if span not in taken and _is_whole(text, *span[:2])
         ]
-        result.append(resolve_overlaps([*spans, *repeated]) if repeated else list(spans))
+        result.append(resolve_overlaps([*spans, *repeated]) if repeated else spans)
     return result
-
-
-def _choose_search(names: Mapping[str, str]) -> Callable[[str], Iterable[tuple[int, int, str]]]:
-    """A search for the names of a document: one by one while they are few, since building a lexicon costs more."""
-    if len(names) > _FEW:
-        return Lexicon(names).find
-    return lambda text: _find_each(text, names)
-
-
-def _find_each(text: str, names: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    for name, kind in names.items():
-        start = text.find(name)
-        while start >= 0:
-            yield start, start + len(name), kind
-            start = text.find(name, start + len(name))
 
 
 def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | None:

@@ -7,7 +7,8 @@ come from rjieba.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 
 import rjieba
@@ -16,12 +17,12 @@ from tasks.conversion.fold import fold_variant
 from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
 from tasks.mentions.org_words import ORGS_JA, ORGS_ZH
-from tasks.mentions.orgs_zh import ends_org, find_orgs
+from tasks.mentions.orgs_zh import MINISTRY_WORDS, SUFFIXES, find_orgs
 from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITLES_ZH
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
 from tasks.mentions.place_words import PLACES_ZH
 from tasks.mentions.speech_verbs import CHINESE_VERBS
-from tasks.mentions.words_zh import MOST_KEPT, Span, Words
+from tasks.mentions.words_zh import Span, Words
 
 _SOUNDS = fold_variant(
     "阿埃艾爱安奥巴白班鲍贝本比彼毕博波勃伯布策查茨达戴丹道德登迪蒂丁东杜顿多恩尔法凡范菲费芬丰冯弗夫福富盖甘冈高戈哥格古圭哈海汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考科克肯孔库夸奎拉莱赖兰朗劳勒雷里利莉林琳龙卢鲁露伦罗洛马玛迈曼芒毛梅门蒙米密明莫默姆穆"
@@ -84,10 +85,13 @@ def find_names_zh(text: str, words: Words, folded: str) -> list[Span]:
     for start, end, kind in _build_lexicon().find(folded):
         if _fits(folded, start, end, kind, words):
             spans.append((start, end, kind, "listed"))
-    roles = [(index, role) for index, role in enumerate(map(_ROLES.__getitem__, words.texts)) if role]
-    spans += find_orgs(words, folded, [index for index, role in roles if "o" in role])
-    spans += _find_places(words, [index for index, role in roles if "l" in role])
-    spans += _find_persons(words, folded, [index for index, role in roles if "p" in role])
+    ends: dict[str, list[int]] = {"org": [], "place": [], "ministry": [], "verb": []}
+    for start, end, kinds in _TRIGGERS.find(folded):
+        for kind in kinds:
+            ends[kind].append(end if kind in ("org", "place") else start)
+    spans += find_orgs(words, folded, dict.fromkeys(ends["org"]), sorted(ends["ministry"]))
+    spans += _find_places(words, folded, ends["place"])
+    spans += _find_persons(words, folded, dict.fromkeys(ends["verb"]))
     spans += find_acronyms(text)
     return spans
 
@@ -114,25 +118,26 @@ _PLACE_END = tuple(
         read_words("州 省 市 县 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原"),
     )
 )
+_TRIGGER_WORDS: dict[str, frozenset[str]] = {
+    "org": SUFFIXES,
+    "ministry": MINISTRY_WORDS,
+    "place": frozenset(_PLACE_END),
+    "verb": frozenset(map(fold_variant, CHINESE_VERBS)),
+}
 _SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
+# What may make words around it a name, in one pass.
+_TRIGGERS = Lexicon(
+    {
+        word: tuple(kind for kind, words in _TRIGGER_WORDS.items() if word in words)
+        for word in sorted(set().union(*_TRIGGER_WORDS.values()))
+    },
+    overlapping=True,
+)
 _SOUNDS_RUN = re.compile(rf"[{_SOUNDS}]{{2,6}}")
 _PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
 
 _NO_PLACE_HEADS = frozenset(map(fold_variant, "两各多第外本他该三几加大"))
-
-
-class _Roles(dict[str, str]):
-    """What a word may be by its looks, a letter each: o the end of an organisation, l a place, p a person."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) > MOST_KEPT:
-            self.clear()
-        self[word] = role = "o" * ends_org(word) + "l" * _looks_like_place(word) + "p" * _looks_like_person(word)
-        return role
-
-
-_ROLES = _Roles()
 
 
 def _looks_like_place(word: str) -> bool:
@@ -145,14 +150,23 @@ def _looks_like_person(word: str) -> bool:
     return 2 <= len(word) <= 4 and word[1:] != "方" and _has_surname(word)
 
 
-def _find_places(words: Words, likely: Sequence[int]) -> list[Span]:
-    """Words that the dictionary calls places and that look like a name: by their last character, or by sound."""
+def _find_places(words: Words, text: str, ends: Iterable[int]) -> list[Span]:
+    """Words that the dictionary calls places and that look like a name: by their last character, or by sound.
+
+    `ends` are the places where one of _PLACE_END ends.
+    """
+    likely = {words.find_ending(end) for end in ends}
+    for run in _SOUNDS_ONLY.finditer(text):
+        likely.update(range(bisect_right(words.ends, run.start()), bisect_right(words.ends, run.end())))
     return [
-        (words.find_start(index), words.ends[index], "place", "tagged") for index in likely if words.tags[index] == "ns"
+        (words.find_start(index), words.ends[index], "place", "tagged")
+        for index in likely
+        if index is not None and _looks_like_place(words.texts[index]) and words.find_tag(index) == "ns"
     ]
 
 
-def _find_persons(words: Words, text: str, likely: Sequence[int]) -> list[Span]:
+def _find_persons(words: Words, text: str, verbs: Iterable[int]) -> list[Span]:
+    """Persons by sound, byline, title or verb of speech; `verbs` are the places where a verb begins."""
     spans: list[Span] = []
     if _DOT.search(text):
         for match in _DOTTED.finditer(text):
@@ -167,9 +181,15 @@ def _find_persons(words: Words, text: str, likely: Sequence[int]) -> list[Span]:
         before = _read_person_before(text, start, words)
         if before is not None:
             spans.append((before, start, "person", "title"))
-    for index in likely:
-        if index + 1 < len(words) and words.tags[index] in _PERSON_TAGS and _VERB_INSIDE.match(words.texts[index + 1]):
-            spans.append((words.find_start(index), words.ends[index], "person", "speech"))
+    for verb in verbs:
+        index = words.find_ending(verb)
+        if (
+            index is not None
+            and _looks_like_person(words.texts[index])
+            and _VERB_INSIDE.match(words.texts[index + 1])
+            and words.find_tag(index) in _PERSON_TAGS
+        ):
+            spans.append((words.find_start(index), verb, "person", "speech"))
     return spans
 
 

@@ -100,13 +100,12 @@ class Number(NamedTuple):
 
 # Letters that a pattern without case takes for i, s and k, though their lower case is another.
 _CASE_TWINS = {0x130: "I", 0x131: "i", 0x17F: "s", 0x212A: "K"}
+_TWIN = re.compile("[\u0130\u0131\u017f\u212a]")
 
 
 def untwin_case(text: str) -> str:
     """The text with those letters replaced; its length stays."""
-    if text.isascii() or not any(chr(twin) in text for twin in _CASE_TWINS):
-        return text
-    return text.translate(_CASE_TWINS)
+    return text if text.isascii() or not _TWIN.search(text) else text.translate(_CASE_TWINS)
 
 
 def find_numbers(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from tasks.conversion.fold import fold_variant
-from tasks.mentions.lexicon import Lexicon, read_words
+from tasks.mentions.lexicon import read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.words_zh import Span, Token, Words
 
-_SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
+SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
 _NOT_SUFFIX = frozenset(
     map(
         fold_variant,
@@ -40,8 +40,8 @@ _NOT_SUFFIX = frozenset(
         ),
     )
 )
-_SUFFIX_END = tuple(sorted(_SUFFIXES, key=len, reverse=True))
-_SUFFIX_LAST = frozenset(suffix[-1] for suffix in _SUFFIXES)
+_SUFFIX_END = tuple(sorted(SUFFIXES, key=len, reverse=True))
+_SUFFIX_LAST = frozenset(suffix[-1] for suffix in SUFFIXES)
 _NOMINAL = frozenset(
     ("n", "nz", "ns", "nt", "nr", "nrt", "nrfg", "j", "vn", "an", "b", "eng", "x", "l", "i", "ng", "s", "nrf")
 )
@@ -84,14 +84,11 @@ _MINISTRY = re.compile(
         rf"|(?:{_PARTIES})党(?!派|员|魁|首|内|籍|团|主席|争|总裁|代表|人)"
     )
 )
-# One of these stands in every ministry, bureau and party.
-_MINISTRY_WORDS = Lexicon(
-    dict.fromkeys(
-        (*_DEPARTMENTS.split("|"), *_MINISTRIES_JA.split("|"), *_BUREAUS.split("|"))
-        + tuple(f"{party}{fold_variant('党')}" for party in _PARTIES.split("|")),
-        "word",
-    )
+MINISTRY_WORDS = frozenset(
+    (*_DEPARTMENTS.split("|"), *_MINISTRIES_JA.split("|"), *_BUREAUS.split("|"))
+    + tuple(f"{party}{fold_variant('党')}" for party in _PARTIES.split("|"))
 )
+"""One of these stands in the name of every ministry, bureau and party."""
 _OPENING_COMPANY = re.compile(
     fold_variant(
         r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)"
@@ -123,25 +120,30 @@ _NOT_ORG_HEAD = frozenset(
 )
 
 
-def ends_org(word: str) -> bool:
+def _ends_org(word: str) -> bool:
     """Whether a word may be the last of an organisation's name."""
     return len(word) > 1 and word[-1] in _SUFFIX_LAST and word not in _NOT_SUFFIX and word.endswith(_SUFFIX_END)
 
 
-def find_orgs(words: Words, text: str, lasts: Iterable[int]) -> list[Span]:
+def find_orgs(words: Words, text: str, ends: Iterable[int], heads: Sequence[int]) -> list[Span]:
     """Organisations by their last word, from the farthest proper name before it over nouns only.
 
-    `lasts` are the indexes of the words that `ends_org` names.
+    `ends` are the places where one of SUFFIXES ends, `heads` those where one of MINISTRY_WORDS begins, in order.
     """
     spans: list[Span] = []
-    for index in lasts:
-        tag, end = words.tags[index], words.ends[index]
-        if tag[0] in "vdpmrtc":
+    for end in ends:
+        index = words.find_ending(end)
+        if index is None or not _ends_org(words.texts[index]) or words.find_tag(index)[0] in "vdpmrtc":
             continue
         head = _find_head(words, index)
         start = words.find_start(head)
         name = text[start:end]
-        if not 3 < len(name) <= 24 or head == index and tag not in ("nt", "nz") or name in _GENERIC_ORGS:
+        if (
+            not 3 < len(name) <= 24
+            or head == index
+            and words.find_tag(index) not in ("nt", "nz")
+            or name in _GENERIC_ORGS
+        ):
             continue
         if _is_organisation(name, words[head : index + 1]):
             spans.append((start, end, "org", "suffix"))
@@ -157,18 +159,15 @@ def find_orgs(words: Words, text: str, lasts: Iterable[int]) -> list[Span]:
         for match in _ACTING_LATIN.finditer(text):
             if not (match["name"].isupper() and len(match["name"]) < 5):
                 spans.append((*match.span("name"), "org", "acts"))
-    return spans + _find_ministries(words, text)
+    return spans + _find_ministries(words, text, heads) if heads else spans
 
 
-def _find_ministries(words: Words, text: str) -> list[Span]:
+def _find_ministries(words: Words, text: str, heads: Sequence[int]) -> list[Span]:
     """Ministries, agencies and parties: from a word of theirs to the character that ends them."""
     spans: list[Span] = []
-    heads = [start for start, _, _ in _MINISTRY_WORDS.find(text)]
-    if not heads:
-        return spans
     for last in _MINISTRY_LAST.finditer(text):
         begin = max(0, last.start() - 9)
-        index = bisect_left(heads, begin - 8)
+        index = bisect_left(heads, begin)
         if index == len(heads) or heads[index] > last.start():
             continue
         ministry = _MINISTRY.search(text, begin, last.end() + 1)
@@ -227,7 +226,7 @@ def _find_head(words: Words, index: int) -> int:
     """The farthest proper name that only nouns part from a suffix word."""
     best = index
     for position in range(index - 1, max(-1, index - 9), -1):
-        text, tag = words.texts[position], words.tags[position]
+        text, tag = words.texts[position], words.find_tag(position)
         if tag not in _NOMINAL or not text.strip() or text in _NOT_ORG_HEAD:
             break
         if len(text) == 1 and tag not in ("nr", "j", "ng", "nz", "ns"):

@@ -13,8 +13,7 @@ from tasks.mentions.lexicon import replace_surrogates
 
 Span = tuple[int, int, str, str]
 """Start, end, kind (org, person, place) and rule of a name."""
-MOST_KEPT = 200_000
-"""Words that a table of words met keeps before it starts anew."""
+_MOST_KEPT = 200_000
 
 
 class Token(NamedTuple):
@@ -33,43 +32,50 @@ class _Tags(dict[str, str]):
     """
 
     def __missing__(self, word: str) -> str:
-        if len(self) > MOST_KEPT:
+        if len(self) > _MOST_KEPT:
             self.clear()
         pieces = rjieba.tag(word)
         self[word] = tag = pieces[0][1] if len(pieces) == 1 else ""
         return tag
-
-    def read(self, words: Sequence[str], text: str) -> list[str]:
-        """The classes of the words of a text."""
-        tags = list(map(self.__getitem__, words))
-        if "" in tags:
-            tags = [tag for _, tag in rjieba.tag(text)]
-            self.update(zip(words, tags, strict=True))
-        return tags
 
 
 _TAGS = _Tags()
 
 
 class Words(Sequence[Token]):
-    """The words of a text in columns; a token is made, and a class looked up, only where one is asked for."""
+    """The words of a text in columns. The text is cut, and a class looked up, only where one asks for it."""
 
-    __slots__ = ("_tags", "_text", "edges", "ends", "texts")
+    __slots__ = ("_ends", "_text", "_texts")
 
     def __init__(self, text: str = "") -> None:
         self._text = text
-        self._tags: list[str] | None = None
-        self.texts: list[str] = rjieba.cut(text) if text else []
-        self.ends = list(accumulate(map(len, self.texts)))
-        self.edges = frozenset((0, *self.ends))
-        """Where words begin and end."""
+        self._texts: list[str] | None = None if text else []
+        self._ends: list[int] | None = None
 
     @property
-    def tags(self) -> list[str]:
-        """The classes of the words."""
-        if self._tags is None:
-            self._tags = _TAGS.read(self.texts, self._text)
-        return self._tags
+    def texts(self) -> list[str]:
+        """The words."""
+        if self._texts is None:
+            try:
+                self._texts = rjieba.cut(self._text)
+            except UnicodeEncodeError:
+                self._text = replace_surrogates(self._text)
+                self._texts = rjieba.cut(self._text)
+        return self._texts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        if self._ends is None:
+            self._ends = list(accumulate(map(len, self.texts)))
+        return self._ends
+
+    def find_tag(self, index: int) -> str:
+        """The class of a word."""
+        word = self.texts[index]
+        if not _TAGS[word]:
+            _TAGS.update(rjieba.tag(self._text))
+        return _TAGS[word]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -81,16 +87,16 @@ class Words(Sequence[Token]):
     def __getitem__(self, index: int | slice) -> Token | list[Token]:
         if isinstance(index, slice):
             return [self[position] for position in range(*index.indices(len(self.texts)))]
-        end = self.ends[index]
-        return Token(end - len(self.texts[index]), end, self.texts[index], self.tags[index])
+        place = range(len(self.texts))[index]
+        return Token(self.find_start(place), self.ends[place], self.texts[place], self.find_tag(place))
 
     def starts_at(self, position: int) -> bool:
         """Whether a word begins at a position."""
-        return position in self.edges
+        return position == 0 or self.find_ending(position) is not None
 
     def ends_at(self, position: int) -> bool:
         """Whether a word ends at a position."""
-        return position in self.edges and position > 0
+        return self.find_ending(position) is not None
 
     def find_start(self, index: int) -> int:
         """Where a word begins."""
@@ -98,15 +104,6 @@ class Words(Sequence[Token]):
 
     def find_ending(self, position: int) -> int | None:
         """The index of the word that ends at a position."""
-        return bisect_left(self.ends, position) if self.ends_at(position) else None
-
-
-NO_WORDS = Words()
-
-
-def tag_words(text: str) -> Words:
-    """The words of a Chinese text with their classes; offsets are the text's."""
-    try:
-        return Words(text)
-    except UnicodeEncodeError:
-        return Words(replace_surrogates(text))
+        ends = self.ends
+        index = bisect_left(ends, position)
+        return index if index < len(ends) and ends[index] == position else None
