@@ -60,4 +60,5 @@ FOLD_FROM = "".join(sorted(_FOLD))
 FOLD_TO = "".join(_FOLD[character] for character in FOLD_FROM)
 """The representatives, one for each character of FOLD_FROM."""
 _TABLE = build_table(_FOLD)
-_VARIANT = re.compile(f"[{FOLD_FROM}]")
+# One range for the planes above the first, since `re` would compare their characters one by one.
+_VARIANT = re.compile("[" + "".join(c for c in FOLD_FROM if ord(c) < 0x10000) + "\U00010000-\U0010ffff]")

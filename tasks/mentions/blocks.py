@@ -27,6 +27,21 @@ EAST = frozenset(("zh", "ja", "ko"))
 """Languages whose numbers, dates and names have a grammar of their own."""
 
 
+def detect_languages(texts: Sequence[str], document_language: str) -> list[str]:
+    """The language of every block; where no block holds kana or Hangul none is searched for them."""
+    whole = "\n".join(texts)
+    if _HANGUL.search(whole) or _KANA.search(whole):
+        return [detect_language(text, document_language) for text in texts]
+    han = document_language if document_language in EAST else "zh"
+    other = "en" if document_language in EAST else document_language
+    if other == document_language and not _HAN.search(whole):
+        return [document_language] * len(texts)
+    return [
+        han if _HAN.search(text, 0, 2000) else other if _LATIN.search(text, 0, 2000) else document_language
+        for text in texts
+    ]
+
+
 def detect_language(text: str, document_language: str) -> str:
     """The language that a block is read in: by kana, Hangul and Han, else the document's where its script fits."""
     sample = text[:2000]

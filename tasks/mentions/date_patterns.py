@@ -64,7 +64,7 @@ MONTH_LED = re.compile(
     re.VERBOSE,
 )
 HANGUL_AFTER_MONTH = re.compile(r"[가-힣](?<![에의과와부까은는이도중말초하상이래간])")
-HAN_MONTH_BEFORE = re.compile(r"(?:[在于於自从從到至今年，,。（(]|\A)\s?\Z")
+HAN_MONTH_BEFORE = re.compile(r"(?:[在于於自从從到至今年，,。（(\0]|\A)\s?\Z")
 DAY_LED = re.compile(
     rf"""(?:(?P<lead>지난|오는)\s)?(?P<d>[12]\d|3[01]|[1-9]|[１２][０-９]|３[０１]|[１-９])\s?
         (?:{TO}(?P<d2>[12]\d|3[01]|[1-9])\s?)?[日일]

@@ -44,6 +44,7 @@ from tasks.mentions.edtf import (
     is_valid_day,
     shift_month,
 )
+from tasks.mentions.joined import BREAK
 from tasks.mentions.number_words import DIGIT_VALUES
 from tasks.mentions.numbers import find_numbers
 
@@ -66,11 +67,14 @@ class EastDateReader:
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
-        end = 0
+        end = before = 0
         self.month = None
         for position, readers in find_date_starts(text, self.language):
             if position < end:
                 continue
+            if text.find(BREAK, before, position) >= 0:
+                self.month = None
+            before = position
             found = self._read(text, position, readers)
             if found is not None:
                 end = found.end

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tasks.mentions.joined import BREAK
 from tasks.mentions.modifiers import find_modifier
 from tasks.mentions.numbers import Number
 from tasks.records import Mention
@@ -20,7 +21,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _LATIN_BEFORE = re.compile(r"[A-Za-z][-–.]?\Z|\d[.:/-]\Z")
-_MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s\d])")
+_MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s\d\0])")
 _WINDOW = 12
 
 
@@ -83,7 +84,7 @@ def join_figures(text: str, numbers: Sequence[Number]) -> list[Figure]:
         else:
             more = _MORE.match(text, number.end)
             end = more.end() if more else number.end
-            before = text[max(0, number.start - _WINDOW) : number.start]
+            before = text[max(0, number.start - _WINDOW) : number.start].rpartition(BREAK)[2]
             blurred = more is not None or number.more
             figures.append(Figure(text, number.start, end, number.value, None, number, blurred, before))
     return figures
@@ -116,5 +117,5 @@ def _carry_scale(first: Number, second: Number) -> float:
 def _join_range(text: str, first: Number, second: Number) -> Figure:
     more = _MORE.match(text, second.end)
     end = more.end() if more else second.end
-    before = text[max(0, first.start - _WINDOW) : first.start]
+    before = text[max(0, first.start - _WINDOW) : first.start].rpartition(BREAK)[2]
     return Figure(text, first.start, end, _carry_scale(first, second), second.value, second, more is not None, before)

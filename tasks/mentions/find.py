@@ -6,21 +6,23 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.aliases import find_aliases
-from tasks.mentions.blocks import EAST, detect_language, detect_region
+from tasks.mentions.blocks import EAST, detect_languages, detect_region
 from tasks.mentions.dates_east import EastDateReader
 from tasks.mentions.dates_latin import LatinDateReader
 from tasks.mentions.edtf import DateSpan, find_bounds
+from tasks.mentions.joined import Joined, join_blocks
 from tasks.mentions.measures import find_measures
-from tasks.mentions.names import build_names, find_names, spread_names
+from tasks.mentions.names import build_names, find_names, find_repeated, learn_names, resolve_overlaps
 from tasks.mentions.quotations import QuotationReader
 from tasks.mentions.words_zh import Span, Words
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
+_ORDER = attrgetter("start", "end", "type")
 _MAY_HOLD_YEAR = re.compile(r"[12]\d{3}|[１２][０-９]{3}|[〇零○]|[年년]\s?\d")
 
 
@@ -32,34 +34,44 @@ def find_mentions(
     Offsets count code points of the block's text. Relative dates resolve against `published` or, failing that, the
     document's first full date in a body block. `region` is the document's, where it is known.
     """
-    languages = [detect_language(block.text, language) for block in blocks]
-    region = region if region in ("TW", "HK") else detect_region(blocks, language)
-    anchor = published or _find_anchor(blocks, languages)
-    dates = DateFinder(anchor)
-    quotations = QuotationReader()
-    found: list[tuple[Mention, ...]] = []
-    names, aliases = _find_named(blocks, languages)
-    for block, tongue, spans, second in zip(blocks, languages, names, aliases, strict=True):
-        if block.zone == "boilerplate" or not block.text:
-            found.append(())
-            continue
-        mentions = _read_block(block, tongue, region, dates) + quotations.find(block.text, tongue, spans)
-        mentions += build_names(block.text, spans) + second
-        found.append(tuple(sorted(mentions, key=lambda m: (m.start, m.end, m.type))))
-    return found
-
-
-def _find_named(blocks: Sequence[Block], languages: Sequence[str]) -> tuple[list[list[Span]], list[list[Mention]]]:
-    """The names and second names of every block, boilerplate left out."""
     texts = ["" if block.zone == "boilerplate" else block.text for block in blocks]
-    names: list[list[Span]] = []
-    aliases: list[list[Mention]] = []
-    for text, language in zip(texts, languages, strict=True):
-        folded = fold_variant(text) if language == "zh" else ""
-        words = Words(folded)
-        names.append(find_names(text, language, words, folded))
-        aliases.append(find_aliases(text, language, words, names[-1]))
-    return spread_names(texts, languages, names, aliases), aliases
+    languages = detect_languages(texts, language)
+    region = region if region in ("TW", "HK") else detect_region(blocks, language)
+    dates = DateFinder(published or _find_anchor(blocks, languages))
+    joined = join_blocks(texts, languages)
+    names, aliases = _find_named(texts, languages, joined)
+    found: list[list[Mention]] = [[] for _ in blocks]
+    for stretch in joined:
+        stretch.place_mentions(_read_stretch(stretch, region, dates), found)
+    quotations = QuotationReader()
+    for text, tongue, spans, second, mentions in zip(texts, languages, names, aliases, found, strict=True):
+        if text:
+            mentions += quotations.find(text, tongue, spans)
+            mentions += build_names(text, spans)
+            mentions += second
+    return [tuple(sorted(mentions, key=_ORDER)) for mentions in found]
+
+
+def _find_named(
+    texts: Sequence[str], languages: Sequence[str], joined: Sequence[Joined]
+) -> tuple[list[list[Span]], list[list[Mention]]]:
+    """The names and second names of every block."""
+    names: list[list[Span]] = [[] for _ in texts]
+    for stretch in joined:
+        stretch.place_spans(find_names(stretch.text, stretch.language), names)
+    aliases = [
+        find_aliases(text, language, Words(fold_variant(text)) if language == "zh" else Words(), spans)
+        if "(" in text or "（" in text
+        else []
+        for text, language, spans in zip(texts, languages, names, strict=True)
+    ]
+    known = learn_names(texts, languages, names, aliases)
+    if known:
+        repeated: list[list[Span]] = [[] for _ in texts]
+        for stretch in joined:
+            stretch.place_spans(find_repeated(stretch.text, known), repeated)
+        names = [resolve_overlaps([*own, *more]) if more else own for own, more in zip(names, repeated, strict=True)]
+    return names, aliases
 
 
 class DateFinder:
@@ -90,8 +102,9 @@ def _find_anchor(blocks: Sequence[Block], languages: Sequence[str]) -> date | No
     return None
 
 
-def _read_block(block: Block, language: str, region: str | None, dates: DateFinder) -> list[Mention]:
-    text = block.text
+def _read_stretch(stretch: Joined, region: str | None, dates: DateFinder) -> list[Mention]:
+    """The dates, amounts, percentages and quantities of a text; those inside links are none."""
+    text, language = stretch.text, stretch.language
     links = [match.span() for match in _LINK.finditer(text)] if "://" in text or "www." in text else []
     spans = [span for span in dates.find(text, language) if not _is_inside(span.start, links)]
     mentions = [_build_date(text, span, dates.anchor) for span in spans]

@@ -34,7 +34,9 @@ _NOT_MONEY = re.compile(
 _PER_YEAR_AFTER = re.compile(
     r"\s?(?:/年|每年|annually|a year|per year|per annum|/year|pro Jahr|par an|al año)", re.IGNORECASE
 )
-_PER_YEAR_BEFORE = re.compile(r"(?:每年|年均|年間|연간|매년|毎年|an annual|annual)[^，。,.;；]{0,14}\Z", re.IGNORECASE)
+_PER_YEAR_BEFORE = re.compile(
+    r"(?:每年|年均|年間|연간|매년|毎年|an annual|annual)[^，。,.;；\0]{0,14}\Z", re.IGNORECASE
+)
 _POUND_NAMES = frozenset({"pounds", "ポンド", "파운드", "pfund"})
 
 

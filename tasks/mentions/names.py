@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -14,10 +14,9 @@ from tasks.mentions.names_ja import find_names_ja
 from tasks.mentions.names_ko import find_names_ko
 from tasks.mentions.names_zh import find_names_zh
 from tasks.mentions.person_words import COMPOUND_SURNAMES_KO, SURNAMES_JA
-from tasks.mentions.words_zh import Span, Words
+from tasks.mentions.words_zh import Span
 from tasks.records import Mention
 
-_FEW = 48
 _RANK = {"org": 2, "person": 1, "place": 0}
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 ORG_ENDINGS = tuple(
@@ -30,13 +29,10 @@ ORG_ENDINGS = tuple(
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
-def find_names(text: str, language: str, words: Words, folded: str) -> list[Span]:
-    """The names of one block as the language's rules see them, overlaps resolved: the longest wins, then the organisation.
-
-    `words` and `folded` (the text in one script) are read in Chinese only.
-    """
+def find_names(text: str, language: str) -> list[Span]:
+    """The names of a text as the language's rules see them, overlaps resolved: the longest wins, then the organisation."""
     if language == "zh":
-        spans = find_names_zh(text, words, folded)
+        spans = find_names_zh(text)
     elif language == "ja":
         spans = find_names_ja(text)
     elif language == "ko":
@@ -64,10 +60,10 @@ def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     return sorted(kept)
 
 
-def spread_names(
+def learn_names(
     texts: Sequence[str], languages: Sequence[str], found: Sequence[list[Span]], aliases: Sequence[list[Mention]]
-) -> list[list[Span]]:
-    """The names of every block, those that another block of the document establishes added: short forms and repetitions."""
+) -> dict[str, str]:
+    """The names that the blocks of a document establish, with what they are: organisations, persons, short forms."""
     known: dict[str, str] = {}
     for text, language, spans in zip(texts, languages, found, strict=True):
         for start, end, kind, _ in spans:
@@ -81,15 +77,13 @@ def spread_names(
                 known.setdefault(alias.alias, stands_for)
                 if stands_for != "place" and alias.name:
                     known[alias.name] = stands_for
-    lexicon = Lexicon({name: kind for name, kind in known.items() if len(name) > 1}, brief=True)
-    result: list[list[Span]] = []
-    for text, spans in zip(texts, found, strict=True):
-        taken = {(start, end, kind) for start, end, kind, _ in spans}
-        repeated = [
-            (*span, "repeated") for span in lexicon.find(text) if span not in taken and _is_whole(text, *span[:2])
-        ]
-        result.append(resolve_overlaps([*spans, *repeated]) if repeated else spans)
-    return result
+    return {name: kind for name, kind in known.items() if len(name) > 1}
+
+
+def find_repeated(text: str, known: Mapping[str, str]) -> list[Span]:
+    """Every occurrence of the names that the document establishes."""
+    found = Lexicon(known, brief=True).find(text)
+    return [(start, end, kind, "repeated") for start, end, kind in found if _is_whole(text, start, end)]
 
 
 def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | None:

@@ -39,7 +39,7 @@ _DEMONYMS = frozenset(
     )
 )
 _TOKEN = re.compile(r"\S+")
-_SPOKEN = re.compile(r"(?:,[^,]{1,60},)?\s(?P<verb>[a-z]+)")
+_SPOKEN = re.compile(r"(?:,[^,\0]{1,60},)?\s(?P<verb>[a-z]+)")
 _MONTHS_DAYS = frozenset(
     read_words(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"

@@ -108,7 +108,7 @@ def _join_head(text: str, start: int, name: str) -> int:
     before = text[max(0, start - 16) : start].rstrip(" ")
     if text[start - 1 : start] != " " or not before:
         return start
-    head = before.rpartition(" ")[2]
+    head = before.split()[-1]
     if (
         name in ("정부", "의회", "국회", "당국", "해군", "공군", "육군", "대사관", "법원", "검찰청")
         and _build_lexicon().get(head) == "place"

@@ -79,8 +79,10 @@ def _build_lexicon() -> Lexicon[str]:
     return Lexicon(names)
 
 
-def find_names_zh(text: str, words: Words, folded: str) -> list[Span]:
+def find_names_zh(text: str) -> list[Span]:
     """Places, organisations and persons of a Chinese text as (start, end, type, rule), still overlapping."""
+    folded = fold_variant(text)
+    words = Words(folded)
     spans: list[Span] = []
     for start, end, kind in _build_lexicon().find(folded):
         if _fits(folded, start, end, kind, words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
@@ -14,6 +15,9 @@ from tasks.mentions.lexicon import replace_surrogates
 Span = tuple[int, int, str, str]
 """Start, end, kind (org, person, place) and rule of a name."""
 _MOST_KEPT = 200_000
+_REACH = 200
+# rjieba reads what stands between two of these by itself.
+_BREAK = re.compile(r"[^\u4e00-\u9fd5A-Za-z0-9+#&._%-]")
 
 
 class Token(NamedTuple):
@@ -42,6 +46,12 @@ class _Tags(dict[str, str]):
 _TAGS = _Tags()
 
 
+def _cut_clause(text: str, start: int, end: int) -> str:
+    """The words around a span between punctuation, at most _REACH characters on a side."""
+    before = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
+    return before + text[start:end] + _BREAK.split(text[end : end + _REACH], 1)[0]
+
+
 class Words(Sequence[Token]):
     """The words of a text in columns. The text is cut, and a class looked up, only where one asks for it."""
 
@@ -49,33 +59,40 @@ class Words(Sequence[Token]):
 
     def __init__(self, text: str = "") -> None:
         self._text = text
-        self._texts: list[str] | None = None if text else []
-        self._ends: list[int] | None = None
+        self._texts: list[str] = []
+        self._ends: list[int] = []
 
     @property
     def texts(self) -> list[str]:
         """The words."""
-        if self._texts is None:
-            try:
-                self._texts = rjieba.cut(self._text)
-            except UnicodeEncodeError:
-                self._text = replace_surrogates(self._text)
-                self._texts = rjieba.cut(self._text)
+        if self._text and not self._texts:
+            self._cut()
         return self._texts
 
     @property
     def ends(self) -> list[int]:
         """Where each word ends."""
-        if self._ends is None:
-            self._ends = list(accumulate(map(len, self.texts)))
+        if self._text and not self._ends:
+            self._cut()
         return self._ends
+
+    def _cut(self) -> None:
+        try:
+            self._texts = rjieba.cut(self._text)
+        except UnicodeEncodeError:
+            self._text = replace_surrogates(self._text)
+            self._texts = rjieba.cut(self._text)
+        self._ends = list(accumulate(map(len, self._texts)))
 
     def find_tag(self, index: int) -> str:
         """The class of a word."""
         word = self.texts[index]
-        if not _TAGS[word]:
-            _TAGS.update(rjieba.tag(self._text))
-        return _TAGS[word]
+        tag = _TAGS[word]
+        if not tag:
+            start = self.find_start(index)
+            near = dict(rjieba.tag(_cut_clause(self._text, start, start + len(word))))
+            _TAGS[word] = tag = near.get(word, "x")
+        return tag
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -104,6 +121,6 @@ class Words(Sequence[Token]):
 
     def find_ending(self, position: int) -> int | None:
         """The index of the word that ends at a position."""
-        ends = self.ends
+        ends = self._ends or self.ends
         index = bisect_left(ends, position)
         return index if index < len(ends) and ends[index] == position else None
