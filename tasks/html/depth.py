@@ -14,6 +14,11 @@ _MANY_ATTRIBUTES = 1000
 _LONG = 5000
 _SPACE = re.compile(r"\s+")
 _LONG_TAG = re.compile(r"(<[a-zA-Z][^\s/<>]{0,40}+)[^<>]{5000,}+>?")
+# In a shorter text no tag holds so many attributes that comparing them takes seconds, wherever it ends.
+_LARGE = 200_000
+_QUOTED = r"""=\s*+(?:"[^"]*+"|'[^']*+')"""
+_VALUE = re.compile(_QUOTED)
+_HIDDEN_TAG = re.compile(rf"(<[a-zA-Z][^\s/<>]{{0,40}}+)(?:[^>=]++|{_QUOTED}|=)*+>?")
 # A tag ends before the next one begins, so that tags without an end are not searched through again and again.
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*+(?:<(?![a-zA-Z/])[^<>]*+)*+>")
 # Elements that hold nothing, or that the next of their kind closes.
@@ -54,14 +59,24 @@ _FLAT = frozenset(
 
 def limit_attributes(text: str) -> str:
     """The text without tags of a thousand attributes and more, for each of which the tree builder compares all others."""
-    if all(len(piece) <= _LONG for piece in text.split("<")):
+    pieces = text.split("<")
+    if len(text) > _LARGE and sum(map(_count_hidden, pieces)) >= _MANY_ATTRIBUTES:
+        return _HIDDEN_TAG.sub(_drop_many, text)
+    if max(map(len, pieces)) <= _LONG:
         return text
-    return _LONG_TAG.sub(lambda tag: f"{tag[1]}>" if _has_many(tag[0]) else tag[0], text)
+    return _LONG_TAG.sub(_drop_many, text)
 
 
-def _has_many(tag: str) -> bool:
-    slashes = 0 if '"' in tag or "'" in tag else tag.count("/")
-    return slashes + len(_SPACE.findall(tag)) >= _MANY_ATTRIBUTES
+def _count_hidden(piece: str) -> int:
+    """How many signs up to the next '<' may stand inside a tag without ending it: <p a="<" b="<>" c<d e=">"."""
+    _, end, tail = piece.rpartition(">")
+    return piece.count(">") if len(piece) > _LONG else not end or "=" in tail
+
+
+def _drop_many(tag: re.Match[str]) -> str:
+    bare = _VALUE.sub("=", tag[0])
+    many = max(len(_SPACE.findall(bare)) + bare.count("/"), bare.count("=")) >= _MANY_ATTRIBUTES
+    return f"{tag[1]}>" if many else tag[0]
 
 
 def limit_depth(text: str) -> str:
