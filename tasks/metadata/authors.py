@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
+from tasks.metadata.dates import find_stamps
 from tasks.metadata.items import article_items, list_texts
 from tasks.records import Block, Head
 
@@ -20,7 +21,8 @@ _AUTHOR_METAS = (
 _BEFORE = re.compile(
     r"""^\s*(?:(?:(?:written|posted|published|reported|reviewed|text|story|words|article|artikel|erstellt|geschrieben|verfasst|veröffentlicht|publié|rédigé|
         escrito|publicado|added|submitted|contributed|photos?|foto|fotos|scritto|door|geplaatst|autor(?:en|in)?|authors?|auteurs?|author\sname|redakteur(?:in)?|ein\sbeitrag|ein\sartikel|gastbeitrag|kommentar|interview|medizinisch\sgeprüft)
-        \s*(?:and\s\w+\s)?(?:by|von|par|por|di|da|door|af|av)?\s*[:：|]?|by|von|par|por|di|door|av|af|ab|van)(?=[\s:：])\s*[:：|]?\s*
+        \s*(?:and\s\w+\s)?(?:by|von|par|por|di|da|door|af|av)?\s*[:：|]?|by|von|vom|par|por|di|door|av|af|ab|van)(?=[\s:：])\s*[:：|]?\s*
+      | (?-i:By(?=[A-Z][a-z]+\s[A-Z]))
       | (?:本文)?(?:作者|作\s者|撰文|撰稿(?:人)?|文字|文本|原作者|发布者|發佈者|发帖人|楼主|编者|著者|執筆者?|筆者|文責|投稿者|ライター|記者|记者|特约记者|特約記者|本报记者|本報記者|責任編輯|责任编辑|编辑|編輯|責編|责编|통신원|작성자|글쓴이|글|기자)\s*[:：／/丨|●・＝=]\s*
       | 文\s?[:：／/・●丨|]\s?
       | (?:本报|本報|本网|本網)?(?:特约|特約|见习|見習|实习|實習)?(?:记者|記者|通讯员|通訊員)\s*(?=[\u3400-\u9fff·]{2,4}(?:$|[\s、,，/／]))
@@ -29,8 +31,9 @@ _BEFORE = re.compile(
 )
 # What ends a name: dates, times, roles, counts, ' | ', ' on 5 May', '报道', 'の記事一覧'
 _AFTER = re.compile(
-    r"""\s*(?:[|｜•·●\n\t]|\s[-–—]\s|\s(?:on|am|le|el|in|at|um|updated|published|posted|vor|veröffentlicht|aktualisiert|zuletzt)\s(?=\d|[A-Z][a-z]+\s\d|mon|tue|wed|thu|fri|sat|sun)|
+    r"""\s*(?:[|｜•·●\n\t]|\s[-–—]\s|\s(?:on|am|le|el|in|at|um|stand:?|updated|published|posted|vor|veröffentlicht|aktualisiert|zuletzt)\s(?=\d|[A-Z][a-z]+\s\d|mon|tue|wed|thu|fri|sat|sun)|
         \d{1,2}[./:年월-]\s?\d|\b(?:19|20)\d\d\b|[(（@＠<\[]|,?\s(?:staff\swriter|contributor|senior|editor|reporter|correspondent|redakteur(?:in)?|redaktion)\b|
+        \s\d{1,2}\.\s?[A-Z]|\s(?:head\sof|director|vice\spresident|chief|ceo|cto|founder|co-founder|manager|professor|educators?)\b|(?<=[a-z])(?:Founder|Editor|CEO|Director|Writer)\b|
         \s(?:阅读|閱讀|评论|發表|发表|点击|浏览)|\bwritten\sby\b|(?:现场|現場)?(?:报道|報導|報道|综合|攝影|摄影|记者|記者|编辑|編輯)|の記事|기자|특파원|\bfollow\b|\bview\sall\b|\bmehr\svon\b|\ball\sposts\b|updated|published)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -40,17 +43,23 @@ _HONORIFIC = re.compile(
 )
 _NO_NAME = re.compile(
     r"""^(?:admin(?:istrator)?|user|guest|gast|anonym(?:ous)?|webmaster|author|autor|by|von|staff|editor(?:ial)?|editors|redaktion|the\seditors?|null|none|unknown|n/a|home|default|root|team|about|posted|published|date|share|more|
-        name|interview|kommentar|por|par|publiziert\sam|archiv\sanzeigen.*|admin.*|super\scontribut.*|benutzer|verfasser|kategorie.*|profil|gravatar.*|redigiert.*|
+        name|interview|kommentar|por|par|publiziert\sam|archiv\sanzeigen.*|admin.*|super\scontribut.*|benutzer|verfasser|kategorie.*|profil|gravatar.*|redigiert.*|wordpress|the\sauthor|about\sthe\sauthor|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|um|
         佚名|联系作者|匿名|网友|網友|本站|本站原创|原创|转载|未知|管理员|系统管理员|编辑|記者|记者|作者|来源|投稿|編集部)$|https?:|www\.|[@#{}<>=\\]|\.(?:com|net|org|de|cn)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HOUSE = re.compile(
     r"\b(?:GmbH|AG|Inc|Ltd|LLC|e\.?\s?V|Verlag|Stiftung|News|Magazin|Magazine|Media|Redaktion|Zeitung|Press|Verband|Ministerium|Amt|Team)\b|网|報|报|社$"
 )
+# wordpressadmin, Codiant WP, jrobison: initials and lower-case words that no reader is shown as a name
+_LOGIN = re.compile(r"admin$|\bWP$|^[A-Z]{2,3}$|^[a-z]+(?:[._-][a-z]+)*$")
 _DIGITS = re.compile(r"\d{2,}|^\d")
 # Zeige alle Beiträge von X, Alle Artikel von X, View all posts by X, Über X, X's profile
 _DECORATION = re.compile(
     r"^\s*(?:zeige\s)?(?:alle\s(?:beiträge|artikel|posts)\svon|view\sall\sposts\sby|all\sposts\sby|posts\sby|more\sby|mehr\svon|über|about|credit:|interview:|recipe\sby|pressemitteilung\svon|eingestellt\svon|unterstützt\svon)\s+",
+    re.IGNORECASE,
+)
+_WRITTEN_BY = re.compile(
+    r"(?:written by|author|by|verfasst von|geschrieben von|escrito por|écrit par|作者|撰稿|著者|執筆者|작성자)$",
     re.IGNORECASE,
 )
 _SAYS = re.compile(r"\b(?:sagt|says|schreibt|schrieb|meint|wordpress)\s*:?\s*$", re.IGNORECASE)
@@ -58,21 +67,30 @@ _HAN_NAME = re.compile(r"^[\u3400-\u9fff]{2,4}(?:\s[\u3400-\u9fff]{2,4})+$")
 
 # 作者：林小安 · 责任编辑：王大明 · （记者 李小雨） · 文／陳小美 · 김하늘 기자 · ライター：山田太郎
 _LABELLED = re.compile(
-    r"""(?:(?P<author>作\s?者|撰文|撰稿人?|著者|執筆|ライター|文字|글쓴이|작성자|글)\s?[:：／/]|文\s?[／/：:]|(?:^|[（(【\[，,。\s])(?:[\u3400-\u9fff]{0,6}(?:记者|記者))\s?[:：]?)
-        \s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>/／]{2,20}(?:(?:\s|、|\s?/\s?)(?![^\s:：]{1,6}[:：])[\u3400-\u9fff·]{2,4}(?![\u3400-\u9fff]))*)""",
+    r"""(?:(?P<author>作\s?者|撰文|撰稿人?|著者|執筆|ライター|文字|글쓴이|작성자|글)\s?[:：／/]|文\s?[／/：:=＝]|(?:^|[（(【\[，,。\s])(?:[\u3400-\u9fff]{0,6}(?:记者|記者))\s?[:：]?)
+        \s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>/／∕]{2,20}(?:(?:\s|、|\s?/\s?)(?![^\s:：]{1,6}[:：]|[\u3400-\u9fff]{0,6}(?:报道|報導|報道|摄|攝))[\u3400-\u9fff·]{1,4}(?![\u3400-\u9fff]))*)""",
     re.VERBOSE,
 )
 _EDITOR = re.compile(
     r"(?:责任编辑|責任編輯|责编|責編|本文编辑|编\s?辑|編\s?輯|编审|監修|편집)\s?[:：／/]\s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>]{2,12})"
 )
+_PHOTO = re.compile(r"[摄攝]$|[摄攝]影|供[图圖]")
 _EDITING = re.compile("[编編]|監修|편집")
 _KOREAN = re.compile(r"(?:^|[\s=(\[])(?P<name>[가-힣]{2,4})\s?(?:선임|수석|인턴)?기자(?=$|[\s=)\],.·(]|[a-z])")
 _CAPITALIZED = r"[A-ZÀ-ÞŠŽŁ][\w.'’-]*"
 _PARTICLES = r"(?:de|van|von|der|den|la|le|del|bin|al|di|da|dos|du|zu|v\.)"
 _FULL_NAME = rf"{_CAPITALIZED}(?:\s+{_PARTICLES})*(?:\s+(?:{_PARTICLES}\s+)?{_CAPITALIZED}){{0,3}}"
+# 12. Mai 2023, von Eva Berg · 04.02.2022 | 13:10 Uhr | Eva Berg · 2024/03/19 14:05 · 科技观察员 陆沉舟
+_STAMP_CUT = re.compile(r"\s*[|｜·•⋅/／∕,，;；\[\]【】()（）\u3000\n]\s*|\s[-–—]\s|^[-–—]\s|\s[-–—]$|\s{2,}")
+_CLOCK = re.compile(
+    r"\d{1,2}[:.]\d\d(?:\s?Uhr)?|\b(?:stand|uhr|am|um|updated|posted|published|on|at)\b[:：]?", re.IGNORECASE
+)
+_HAN_ROLE = re.compile(r"(?:[\u3400-\u9fff]{2,8}\s)?(?P<name>[\u3400-\u9fff]{2,3})")
+_LONGEST_STAMP_LINE = 120
+_TWO_NAMES = rf"{_CAPITALIZED}(?:\s+{_PARTICLES})*\s+{_CAPITALIZED}(?:\s+{_CAPITALIZED})?"
 # By Ann Lee · Von Eva Berg und Jan Kurz, 3. März · Posted by: Chen Wei | …
 _BYLINE = re.compile(
-    rf"""^\s*(?:(?:(?i:by|von|par|por|written\sby|posted\sby|text|story\sby|words\sby|geschrieben\svon|publié\spar|escrito\spor|eingestellt\svon|autor(?:in)?|author|verfasst\svon|erstellt\svon|posted\son\s[\w\s,]+\sby))\s*[:：]?\s+)
+    rf"""^\s*(?:(?:(?i:by|von|par|por|written\sby|posted\sby|text|story\sby|words\sby|geschrieben\svon|publié\spar|escrito\spor|eingestellt\svon|autor(?:in)?|author|verfasst\svon|erstellt\svon|(?:posted|published|(?:last\s)?updated)\s(?:on\s)?[\w\s,.]{{0,30}}\sby))\s*[:：]?\s+|By(?=[A-Z][a-z]+\s[A-Z]))
         (?P<name>{_FULL_NAME}(?:\s*(?:,|\band\b|\bund\b|&|\bet\b|\by\b)\s+{_FULL_NAME})*)
         (?=$|\s*(?:[|•·/,–—(\n@]|-\s|\d|\b(?:on|am|in|at|for|um|le|el|published|updated|veröffentlicht|[A-Z][a-z]{{2,8}}\s\d)\b))""",
     re.VERBOSE,
@@ -80,7 +98,7 @@ _BYLINE = re.compile(
 _HAN_PERSON = r"[\u3400-\u9fff·]{2,4}"
 # （记者 林小安）, (本報記者陳小美、王大明), 本报记者林小安发自北京, 某某晚报记者 林小安 王大明 上海报道, 实习生 王大明
 _REPORTER = re.compile(
-    rf"(?:^|[（(【\[\s])[\u3400-\u9fff·]{{0,8}}?(?:记者|記者|实习生|實習生|通讯员|通訊員|特派员|特派員)[\s:：/]*(?P<name>{_HAN_PERSON}(?:[\s、/，]{{1,2}}{_HAN_PERSON}(?![\u3400-\u9fff]))*?)(?=$|[）)】\]\s/／，,。；;]|发自|發自|[\u3400-\u9fff]{{0,6}}(?:报道|報導|報道|摄|攝)|文)"
+    rf"(?:^|[（(【\[\s])[\u3400-\u9fff·*×]{{0,10}}?(?:记者|記者|实习生|實習生|通讯员|通訊員|特派员|特派員)[\s:：/]*(?P<name>{_HAN_PERSON}(?:[\s、/，]{{1,2}}{_HAN_PERSON}(?![\u3400-\u9fff]))*?)(?=$|[）)】\]\s/／，,。；;]|发自|發自|[\u3400-\u9fff]{{0,6}}(?:报道|報導|報道)|文)"
 )
 # 执笔人：林小安 王大明 · 林小安 发表于 2024-03-02
 _WRITER = re.compile(
@@ -113,10 +131,17 @@ def clean_names(text: str, site: str | None = None) -> tuple[str, ...]:
         if names and _HONORIFIC.match(part):
             names[-1] = f"{names[-1]}, {part}"
             continue
-        for name in _divide(part):
+        for name in _divide(_halve(part)):
             if is_name(name, site) and name not in names:
                 names.append(name)
     return tuple(names[:12])
+
+
+def _halve(part: str) -> str:
+    """A name that is written twice, for a picture's and a link's sake, once."""
+    words = part.split()
+    middle = len(words) // 2
+    return " ".join(words[:middle]) if middle > 1 and words[:middle] == words[middle:] else part
 
 
 def _divide(part: str) -> list[str]:
@@ -134,6 +159,11 @@ def is_name(text: str, site: str | None = None) -> bool:
         return False
     words = text.split()
     return len(words) <= 7 and not (len(words) > 4 and text.islower())
+
+
+def is_person(text: str) -> bool:
+    """Whether the text can be a person's name, no word of it naming a house."""
+    return is_name(text) and not _HOUSE.search(text)
 
 
 def item_names(value: Any) -> Iterator[str]:
@@ -175,6 +205,11 @@ def find_authors(head: Head, blocks: Sequence[Block], site: str | None, host: st
             if not _names_house(names, host):
                 return names, f"meta:{key}"
             fallback = fallback if fallback[0] else (names, f"meta:{key}")
+    labels = zip(("twitter:label1", "twitter:label2"), ("twitter:data1", "twitter:data2"), strict=True)
+    for label, value in labels:
+        names = clean_names(head.meta.get(value, ""), site) if _WRITTEN_BY.match(head.meta.get(label, "")) else ()
+        if names and not _names_house(names, host):
+            return names, "meta:twitter:label"
     for text in marked[:3]:
         names = clean_names(text, site)
         if names:
@@ -188,9 +223,12 @@ def find_authors(head: Head, blocks: Sequence[Block], site: str | None, host: st
 
 
 def _names_house(names: tuple[str, ...], host: str) -> bool:
-    """Whether the only name is that of the publisher: spelled in the host, or a company."""
+    """Whether the only name is that of the publisher: spelled in the host, a company, or the account of who keeps the site."""
     key = re.sub(r"[\W_]+", "", names[0]).casefold()
-    return len(names) == 1 and ((len(key) > 2 and key in re.sub(r"[\W_]+", "", host)) or bool(_HOUSE.search(names[0])))
+    return len(names) == 1 and (
+        _LOGIN.search(names[0]) is not None
+        or ((len(key) > 2 and key in re.sub(r"[\W_]+", "", host)) or bool(_HOUSE.search(names[0])))
+    )
 
 
 def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]:
@@ -209,10 +247,13 @@ def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]
             names, rule = read_credit(block, text)
             if names:
                 return names, rule
+        if block.zone == "meta" and (names := read_stamped_names(block.text)):
+            return names, "visible:with_date"
     for block in reversed(blocks[max(last - 2, 0) : last + _TAIL]):
         text = block.text[-60:]
         for pattern in (_REPORTER, _WRITER):
-            if (match := pattern.search(text)) and (names := clean_names(match["name"])):
+            match = pattern.search(text)
+            if match and not _PHOTO.search(match["name"]) and (names := clean_names(match["name"])):
                 return names, "visible:end_credit"
         if len(block.text) < 100 and (match := _BYLINE.match(block.text)):
             return clean_names(match["name"]), "visible:end_by"
@@ -222,6 +263,9 @@ def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]
         match = _LABELLED.search(block.text[:300]) if block.zone == "meta" else None
         if match and match["author"] and (names := clean_names(match["name"])):
             return names, "visible:label"
+    bylines = (clean_names(block.text) for block in blocks if block.type == "byline" and len(block.text) < 100)
+    if len(signed := {names for names in bylines if names and is_person(names[0])}) == 1:
+        return signed.pop(), "visible:only_byline"
     return (), ""
 
 
@@ -234,21 +278,47 @@ def read_credit(block: Block, text: str) -> tuple[tuple[str, ...], str]:
     if (match := _BYLINE.match(credit)) and (names := clean_names(match["name"])):
         return names, "visible:by"
     for match in _LABELLED.finditer(credit):
-        if (block.zone == "meta" or match["author"] or byline) and (names := clean_names(match["name"])):
+        named = (block.zone == "meta" or match["author"] or byline) and not _PHOTO.search(match["name"])
+        if named and (names := clean_names(match["name"])):
             return names, "visible:label"
     for pattern in (_WRITER, _POSTED):
         if (match := pattern.search(credit)) and (names := clean_names(match["name"])):
             return names, "visible:writer"
     if len(credit) < 60 or byline:
-        if (match := _REPORTER.search(credit)) and (names := clean_names(match["name"])):
+        match = _REPORTER.search(credit)
+        if match and not _PHOTO.search(match["name"]) and (names := clean_names(match["name"])):
             return names, "visible:reporter"
-        if match := _KOREAN.search(credit):
-            return (match["name"],), "visible:기자"
-    if block.type == "byline" or byline:
+        if korean := _KOREAN.search(credit):
+            return (korean["name"],), "visible:기자"
+    if (block.type == "byline" or byline) and not _PHOTO.search(credit):
         names = clean_names(credit)
         if names and all(len(name) <= 30 for name in names):
             return names, "block:byline"
     return (), ""
+
+
+def read_stamped_names(text: str) -> tuple[str, ...]:
+    """The names that share a short line with the publication time; a part of the line must be labelled, or nothing but a name."""
+    if len(text) > _LONGEST_STAMP_LINE:
+        return ()
+    rest, end = "", 0
+    for stamp in find_stamps(text):
+        rest += text[end : stamp.start] + "|"
+        end = stamp.end
+    if not end:
+        return ()
+    parts = [part.strip(" -–—,") for part in _STAMP_CUT.split(rest + text[end:])]
+    parts = [part for part in parts if part and _CLOCK.sub("", part).strip(" -–—,")]
+    for part in parts:
+        named = _BEFORE.sub("", part, count=1)
+        if named != part:
+            if re.match(_FULL_NAME, named) and (names := clean_names(named)):
+                return names
+        elif (match := _HAN_ROLE.fullmatch(part)) and match["name"][0] in _SURNAMES:
+            return (match["name"],)
+        elif len(parts) == 1 and re.fullmatch(_TWO_NAMES, bare := _CLOCK.sub("", part).strip()) and is_person(bare):
+            return (bare,)
+    return ()
 
 
 def _is_lone_name(block: Block) -> bool:

@@ -76,6 +76,11 @@ _MONTH_DAY = re.compile(
     r"(?<![^\W\d_])(?P<name>[^\W\d_]{3,14})\.?[\s\xa0/-]*(?:(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|\.)?)?[\s\xa0,/-]+(?P<year>(?:1[89]|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+# 2024 Apr 10, 2024 April 10
+_YEAR_NAME = re.compile(
+    r"(?<![\d.])(?P<year>(?:19|20)\d\d)[\s\xa0,/-]+(?P<name>[a-z]{3,9})\.?[\s\xa0,/-]+(?P<day>3[01]|[12]\d|0?[1-9])(?![\d.,]\d|\d)",
+    re.IGNORECASE,
+)
 # 10.04.2024, 10/4/2024, 10-04-24
 _NUMERIC = re.compile(
     r"(?<![\d.,/])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<year>(?:19|20)\d\d|\d\d)(?![\d/])"
@@ -110,7 +115,7 @@ def find_stamps(text: str, day_first: bool = True) -> Iterator[Stamp]:
             day = match["day"]
             year = int(match["year"].translate(_HAN_DIGITS))
             found.append((match.start(), match.end(), year, _read_han(match["month"]), _read_han(day) if day else None))
-    for pattern in (_DAY_MONTH, _MONTH_DAY):
+    for pattern in (_YEAR_NAME, _DAY_MONTH, _MONTH_DAY):
         found += _find_named(text, pattern)
     for match in _NUMERIC.finditer(text):
         first, second = int(match["a"]), int(match["b"])

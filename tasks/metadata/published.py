@@ -26,7 +26,8 @@ _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "modified_time", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "bytedance:updated_time", "article:update_at", "revised", "updated",
 )  # fmt: skip
 _MODIFIED_WORDS = re.compile(
-    r"updated|modified|aktualisiert|geändert|mis à jour|actualizado|更新|修改|수정|최종", re.IGNORECASE
+    r"(?:last\s?)?updated?|modified|edited|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|更新|修改|修訂|改訂|수정|최종",
+    re.IGNORECASE,
 )
 _PUBLISHED_WORDS = re.compile(
     r"publish|posted|veröffentlicht|erstellt|publié|publicado|date|datum|stand:|發佈|发布|發布|发表|發表|时间|時間|日期|投稿|公開|掲載|配信|入力|입력|등록|작성|来源|來源|记者|記者|作者|\bam\b|\bon\b|^\W*(?:by|von)\b",
@@ -38,16 +39,23 @@ _NO_PUBLICATION = re.compile(
     re.IGNORECASE,
 )
 _OLDEST_PAGE = 1990
+# A page that states its last change only is dated by it.
+_CHANGE = "visible:updated"
 _NEAR_RULES = frozenset(["time:tag", "name:below", "visible:below_title"])
 # A date that opens the first paragraph: 【某某网2024年3月2日讯】, (dpa, 3. März 2024), Berlin, 3 March 2024 —
 _OPENING = re.compile(
-    r"[【〔（(\[][^】〕）)\]]{0,30}(?=(?:19|20)\d\d)|[\w\s]{0,24}\bvom\s(?=\d)|(?=(?:19|20)\d\d[年.-]\d)|(?=\d{1,2}\.\s?\w+\s20\d\d)"
+    r"[【〔（(\[][^】〕）)\]]{0,30}(?=(?:19|20)\d\d)|[\w\s]{0,24}\bvom\s(?=\d)|(?=(?:19|20)\d\d[年.-]\d(?![^。]{0,9}[日号號]\s?[，,]))|(?=\d{1,2}\.\s?\w+\s20\d\d)"
 )
 # A label that says outright that what follows is the publication: 发布时间：, Erschienen am:, Published on
 _LABEL = re.compile(
     r"(?:发布(?:时间|日期)|發[布佈](?:時間|日期)|发表(?:于|時間|时间)|發表[於于時]|公開日|掲載日|配信日|投稿日|등록일?|입력|게시일|erschienen(?:\sam)?|veröffentlicht(?:\sam)?|erstellt(?:\sam)?|publié\sle|publicado\sel|published(?:\son)?|posted(?:\son)?|stand)\s?[:：-]?\s{0,2}",
     re.IGNORECASE,
 )
+
+# A year of the Republic without its era, as offices in Taiwan write it after a label: 發布日期：113年3月18日
+_BARE_YEAR = re.compile(r"(?:[89]\d|1[0-4]\d)年\s?\d{1,2}月")
+# A label under its date: 3 Sept 2024 | Originally published
+_LABEL_BELOW = re.compile(r"\b(?:originally|first) published\b|原载|初出", re.IGNORECASE)
 
 
 def is_day_first(head: Head) -> bool:
@@ -77,14 +85,18 @@ def is_day_first(head: Head) -> bool:
 
 
 def _by_precision(found: Iterable[tuple[Stamp, str, str]]) -> Iterator[tuple[Stamp, str, str]]:
-    """The same candidates, those that name only a month or a year after those that name a day."""
+    """The same candidates, those that name only a month or a year after those that name a day, changes last."""
     vague = []
+    changes = []
     for one in found:
-        if one[0].precision in ("year", "month"):
+        if one[2] == _CHANGE:
+            changes.append(one)
+        elif one[0].precision in ("year", "month"):
             vague.append(one)
         else:
             yield one
     yield from vague
+    yield from changes
 
 
 def find_published(head: Head, blocks: Sequence[Block], url: str | None) -> tuple[Stamp, str, str] | None:
@@ -158,6 +170,8 @@ def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[t
     for name in ("date", "below"):
         for text in head.candidates.get(name, ())[:12]:
             yield from _stamp_line(text, day_first, f"name:{name}")
+    for text in head.candidates.get("byline", ())[:2]:
+        yield from _stamp_line(text, day_first, "name:byline")
     content = [number for number, block in enumerate(blocks) if block.is_content and block.type != "title"]
     title = next((number for number, block in enumerate(blocks) if block.type == "title"), -1)
     first, last = (content[0], content[-1]) if content else (0, len(blocks) - 1)
@@ -188,9 +202,14 @@ def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[t
             yield stamp, "visible", "visible:opening"
     for block in blocks:
         for match in _LABEL.finditer(block.text[:1500]):
-            stamp = read_stamp(block.text[match.end() : match.end() + 40], day_first)
+            written = block.text[match.end() : match.end() + 40]
+            stamp = read_stamp("民國" + written if _BARE_YEAR.match(written) else written, day_first)
             if stamp and stamp.start <= 2:
                 yield stamp, "visible", "visible:label"
+        if len(block.text) < 100 and (label := _LABEL_BELOW.search(block.text)):
+            for stamp in find_stamps(block.text[: label.start()], day_first):
+                if label.start() - stamp.end <= 3:
+                    yield stamp, "visible", "visible:label"
 
 
 def _stamp_line(text: str, day_first: bool, rule: str) -> Iterator[tuple[Stamp, str, str]]:
@@ -200,16 +219,16 @@ def _stamp_line(text: str, day_first: bool, rule: str) -> Iterator[tuple[Stamp, 
     for stamp in find_stamps(text, day_first):
         rest = len(text) - (stamp.end - stamp.start)
         before = text[max(0, stamp.start - 30) : stamp.start]
-        known = _PUBLISHED_WORDS.search(before)
+        known = _PUBLISHED_WORDS.search(_MODIFIED_WORDS.sub(" ", before))
         if _NO_PUBLICATION.search(before) and not known:
             continue
         if stamp.precision in ("year", "month") and rest > 12:
             continue
-        if stamp.precision == "day" and rest > 60 and not known:
+        # The date of a sentence is an event's.
+        if stamp.precision == "day" and not known and rest > (12 if text[-1] in "。！？.!?" else 60):
             continue
-        if _MODIFIED_WORDS.search(before[-20:]) and not known:
-            continue
-        yield stamp, "visible", rule
+        is_change = _MODIFIED_WORDS.search(before[-20:]) or _MODIFIED_WORDS.match(text[stamp.end :].lstrip())
+        yield stamp, "visible", _CHANGE if is_change and not known else rule
 
 
 def find_modified(head: Head) -> tuple[Stamp, str] | None:

@@ -14,6 +14,19 @@ _SEPARATOR = re.compile(
     r"\s*(?:[|｜»«›丨]|::)\s*|\s+[-–—·•~:]\s+|(?<=[\u3040-\u9fff）)\]】])\s?[-–—_]{1,2}\s?|_+(?=[\u3400-\u9fff])|\s*--\s*"
 )
 _LONG_KEY = 12
+# 【北岸日報讯】, 【北岸新闻网2024年3月2日讯】
+_BRACKET = re.compile(
+    r"[【\[](?P<name>[^】\]\d\s,，:：]{2,12}?)(?:\d{4}年.{0,12})?(?:讯|訊|电|電|消息|综合报道)?[】\]]"
+)
+# What surrounds the owner's name in a copyright notice.
+_NOTICE = re.compile(
+    r"©|\(c\)|copyrights?|all rights reserved|版权所有|版權所有|著作權所有|著作权所有|版权归|所有|不得转载|無断転載[をは]?禁[じ止](?:ます)?|무단\s?전재.*|"
+    r"(?:19|20)\d\d(?:\s?[-–~]\s?(?:19|20)\d\d)?年?|\bby\b|alle rechte vorbehalten|tous droits réservés",
+    re.IGNORECASE,
+)
+_NOTICE_EDGES = " .,，。:：;；|·•-–—/()（）\n"
+_CLAUSE = re.compile(r"[.。,，;；:：|!！]\s?\S")
+_LONGEST_NOTICE, _LONGEST_NAME = 120, 40
 _SQUASH = re.compile(r"[\W_]+")
 
 
@@ -128,4 +141,18 @@ def find_site(head: Head, blocks: Sequence[Block], url: str | None) -> tuple[str
     for part in reversed(parts[1:]):
         if host and is_site(part, None, host):
             return part, "head:title"
+    return _find_visible_site(blocks)
+
+
+def _find_visible_site(blocks: Sequence[Block]) -> tuple[str | None, str]:
+    """The name in the bracket that opens the text, else in the copyright line."""
+    for block in blocks:
+        dateline = block.attrs.get("dateline")
+        if isinstance(dateline, str) and (match := _BRACKET.match(dateline)):
+            return match["name"], "visible:dateline"
+    for block in reversed(blocks):
+        if block.type == "copyright" and len(block.text) < _LONGEST_NOTICE:
+            name = _NOTICE.sub(" ", block.text).strip(_NOTICE_EDGES)
+            if 2 <= len(name) <= _LONGEST_NAME and not _CLAUSE.search(name):
+                return name, "visible:copyright"
     return None, ""
