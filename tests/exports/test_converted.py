@@ -23,7 +23,7 @@ t(id, language, title, text)"""
 def test_new_columns_stand_beside_the_originals(form: str, seeds_warehouse: Path, tmp_path: Path) -> None:
     target = tmp_path / f"x.{form}"
     export(Warehouse(seeds_warehouse), target, form, query=ROWS, conversion=HANS)
-    found = duckdb.execute(f"from '{target}' order by id")
+    found = duckdb.connect().execute(f"from '{target}' order by id")
     assert [column[0] for column in found.description] == ["id", "language", "title", "title_hans", "text", "text_hans"]
     assert found.fetchall() == [
         (1, "zh", "頭髮", "头发", "里面", "里面"),
@@ -37,12 +37,16 @@ def test_offsets_stay_true_and_the_manifest_says_what_was_converted(seeds_wareho
     warehouse = Warehouse(seeds_warehouse)
     export(warehouse, tmp_path / "s", "parquet", table="segments", conversion=HANS)
     export(warehouse, tmp_path / "m.parquet", "parquet", table="mentions")
-    wrong = duckdb.execute(
-        f"""select count(*) from '{tmp_path}/m.parquet' m join '{tmp_path}/s/data/*.parquet' s using (segment_id)
+    wrong = (
+        duckdb.connect()
+        .execute(
+            f"""select count(*) from '{tmp_path}/m.parquet' m join '{tmp_path}/s/data/*.parquet' s using (segment_id)
         where substring(s.text, m.char_start + 1, m.char_end - m.char_start) <> m.surface"""
-    ).fetchall()
+        )
+        .fetchall()
+    )
     assert wrong == [(0,)]
-    texts = duckdb.execute(f"select language, text, text_hans from '{tmp_path}/s/data/*.parquet'").fetchall()
+    texts = duckdb.connect().execute(f"select language, text, text_hans from '{tmp_path}/s/data/*.parquet'").fetchall()
     assert any(converted not in (None, text) for _, text, converted in texts)
     for language, text, converted in texts:
         assert converted == (to_simplified(text) if language in ("zh", "yue") else None)

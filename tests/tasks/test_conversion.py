@@ -86,7 +86,7 @@ def test_characters_of_either_script_fold_alike(text: str) -> None:
 
 def test_fold_strings_serve_sql_translate() -> None:
     text = "臺灣頭髮裏的計程車 abc"
-    found = duckdb.execute("SELECT translate(?, ?, ?)", [text, FOLD_FROM, FOLD_TO]).fetchone()
+    found = duckdb.connect().execute("SELECT translate(?, ?, ?)", [text, FOLD_FROM, FOLD_TO]).fetchone()
     assert found == (fold_variant(text),)
 
 
