@@ -11,21 +11,24 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
+from functools import cached_property
 from heapq import nlargest
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from flows.jobs import BatchResult, Job, RunBatch, hash_batch
+from flows.ledger import Ledger
 from flows.settings import Settings
 from flows.site_lines import write_site_lines
 from flows.workers import WorkerPool
 from tasks.dedup import resolve_duplicates
-from tasks.reading import Batch, ReadOptions, batch_records, read_records, scan_sources
+from tasks.reading import Batch, ReadOptions, Source, batch_records, read_source, scan_sources
 from tasks.records import Failure, RawRecord
 from warehouse import LoadInfo, Writer, open_writer
 from warehouse.errors import InkmillError
@@ -151,11 +154,16 @@ def run_ingest(
     ):
         reporter.start(len(listing.sources))
         run = _Run(request, executor, reporter, writer, summary)
-        run.process(read_records(listing.sources, options), hands)
+        run.process(run.read(listing.sources, options), hands)
         if not request.dry_run:
             run.publish()
+            run.ledger.save(summary.load_id)
     summary.seconds["total"] = time.perf_counter() - started
     return summary
+
+
+def _describe_reading(settings: Settings) -> str:
+    return f"{CODE} {settings.record_bytes} {sorted(settings.fields.items())}"
 
 
 class _Run:
@@ -169,8 +177,34 @@ class _Run:
         self._writer = writer
         self._summary = summary
         self._staged: list[str] = []
-        self._site_lines = write_site_lines(writer)
+        self.ledger = Ledger(writer.path, writer.connection, _describe_reading(request.settings))
         self._seconds = {"read": 0.0, "process": 0.0, "duplicates": 0.0, "publish": 0.0}
+
+    @cached_property
+    def _site_lines(self) -> Path | None:
+        return write_site_lines(self._writer)
+
+    def read(self, sources: Iterable[Source], options: ReadOptions) -> Iterator[RawRecord | Failure]:
+        """The records of the sources that are new or may have changed; those of the others count as unchanged."""
+        left = options.limit
+        for source in sources:
+            if left == 0:
+                return
+            held = self.ledger.find(source)
+            if held is not None and (left is None or held <= left):
+                self._summary.inputs += held
+                self._summary.unchanged += held
+                self._reporter.advance(held, 0)
+                left = None if left is None else left - held
+                continue
+            count, is_settled = 0, True
+            for item in islice(read_source(source, options), left):
+                count += 1
+                is_settled &= not (isinstance(item, Failure) and item.code == "unreadable_file")
+                yield item
+            if is_settled and (left is None or count < left):
+                self.ledger.note(source, count)
+            left = None if left is None else left - count
 
     def process(self, items: Iterator[RawRecord | Failure], workforce: Workforce) -> None:
         """Stages every record that the warehouse does not hold yet, with a bounded number of batches under way.
