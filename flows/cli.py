@@ -35,6 +35,7 @@ for command in (
     running.run,
     running.explain,
     running.serve,
+    running.watch,
     reading.sql,
     reading.search,
     reading.tables,

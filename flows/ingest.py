@@ -55,16 +55,17 @@ def ingest(
     fields: dict[str, str] | None = None,
     config: Path | None = None,
     dask: str | None = None,
+    settle_seconds: float = 0,
     draw_progress: bool = True,
 ) -> dict[str, Any]:
     """Reads the documents under `paths` into `warehouse` as one load and returns the run's summary.
 
     Parameters left out come from the configuration file, the environment or the defaults. Records that cannot become
     documents are set aside in the quarantine table and do not fail the flow. `dask` is the address of a Dask scheduler,
-    whose workers then run the batches.
+    whose workers then run the batches. Files written in the last `settle_seconds` are left for a later run.
     """
     settings = load_settings(config, warehouse=warehouse, workers=workers, max_errors=max_errors, fields=fields)
-    request = IngestRequest(tuple(paths), settings, limit=limit, dry_run=dry_run)
+    request = IngestRequest(tuple(paths), settings, limit, dry_run, settle_seconds)
     reporter = choose_reporter(get_run_logger().info, draw=draw_progress)
     summary = (
         run_ingest(request, PrefectExecutor(), reporter) if dask is None else _run_on_dask(request, reporter, dask)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field
@@ -89,12 +89,13 @@ class DirectExecutor:
 
 @dataclass(frozen=True, slots=True)
 class IngestRequest:
-    """What one run is to do."""
+    """What one run is to do; files written in the last `settle_seconds` are left for a later run."""
 
     paths: tuple[str, ...]
     settings: Settings
     limit: int | None = None
     dry_run: bool = False
+    settle_seconds: float = 0
 
 
 @dataclass(slots=True)
@@ -144,7 +145,8 @@ def run_ingest(
     """
     settings = request.settings
     started = time.perf_counter()
-    listing = scan_sources(request.paths)
+    listing = scan_sources(request.paths, allow_empty=request.settle_seconds > 0)
+    sources = select_settled(listing.sources, request.settle_seconds)
     options = ReadOptions(settings.fields, settings.record_bytes, request.limit)
     summary = RunSummary(settings.warehouse, skipped_files=sum(listing.skipped.values()))
     with (
@@ -152,14 +154,20 @@ def run_ingest(
         closing(reporter),
         workforce or WorkerPool(settings.workers, settings.record_seconds) as hands,
     ):
-        reporter.start(len(listing.sources))
+        reporter.start(len(sources))
         run = _Run(request, executor, reporter, writer, summary)
-        run.process(run.read(listing.sources, options), hands)
+        run.process(run.read(sources, options), hands)
         if not request.dry_run:
             run.publish()
             run.ledger.save(summary.load_id)
     summary.seconds["total"] = time.perf_counter() - started
     return summary
+
+
+def select_settled(sources: Sequence[Source], settle_seconds: float) -> Sequence[Source]:
+    """The sources that nobody has written to for `settle_seconds`."""
+    latest = time.time_ns() - round(settle_seconds * 1e9)
+    return [source for source in sources if source.written_ns <= latest] if settle_seconds else sources
 
 
 def _describe_reading(settings: Settings) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -38,13 +38,20 @@ def serve_ingest(
     }
     if config:
         parameters["config"] = str(config.absolute())
-    with ExitStack() as stack:
-        if not PREFECT_API_URL.value():
-            say("starting a local Prefect server …")
-            url = stack.enter_context(local_server())
-            stack.enter_context(temporary_settings({PREFECT_API_URL: url}))
+    with use_server(say):
         say(f"serving {name} on {PREFECT_API_URL.value()}; schedule {cron} (UTC); Ctrl-C stops it")
         serve(_make_deployment(name, cron, parameters), print_starting_message=False)
+
+
+@contextmanager
+def use_server(say: Callable[[str], None]) -> Iterator[None]:
+    """Uses the Prefect server that is configured, else a local one for as long as the context lasts."""
+    if PREFECT_API_URL.value():
+        yield
+        return
+    say("starting a local Prefect server …")
+    with local_server() as url, temporary_settings({PREFECT_API_URL: url}):
+        yield
 
 
 def _make_deployment(name: str, cron: str, parameters: dict[str, Any]) -> Any:

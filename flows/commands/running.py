@@ -1,4 +1,4 @@
-"""Commands that process documents: run, explain, serve."""
+"""Commands that process documents: run, explain, serve, watch."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from flows.commands.context import EXIT_QUARANTINED, Context, shared_options
 from warehouse.errors import UsageError
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from flows.pipeline import IngestRequest, RunSummary
-    from flows.settings import Settings
 
 
 @click.command()
@@ -60,12 +61,15 @@ def run(
     mapping = dict(_split_field(item) for item in fields) or None
     settings = context.settings(workers=workers, max_errors=max_errors, fields=mapping)
     _check_sources(paths, settings.fields)
-    if direct:
-        from flows.pipeline import IngestRequest
+    from flows.pipeline import IngestRequest
 
-        summary = _run_direct(context, IngestRequest(paths, settings, limit, dry_run), dask)
+    request = IngestRequest(paths, settings, limit, dry_run)
+    if direct:
+        summary = _run_direct(context, request, dask)
     else:
-        summary = _run_flow(context, list(paths), limit=limit, dry_run=dry_run, settings=settings, dask=dask)
+        if not context.verbose and "PREFECT_API_URL" not in os.environ:
+            context.say("starting Prefect (a run with --direct does without) …")
+        summary = _run_flow(context, request, dask)
     if not context.quiet:
         click.echo(render_text(summary, dry_run=dry_run))
     if summary.quarantined:
@@ -88,27 +92,25 @@ def _run_direct(context: Context, request: IngestRequest, dask: str | None) -> R
         return run_ingest(request, DaskExecutor(client), reporter, work)
 
 
-def _run_flow(
-    context: Context, paths: list[str], *, limit: int | None, dry_run: bool, settings: Settings, dask: str | None
-) -> RunSummary:
+def _run_flow(context: Context, request: IngestRequest, dask: str | None) -> RunSummary:
     from flows.prefect_settings import prepare_prefect
 
     prepare_prefect(quiet=not context.verbose)
-    if not context.verbose and "PREFECT_API_URL" not in os.environ:
-        context.say("starting Prefect (a run with --direct does without) …")
     from flows.ingest import ingest
     from flows.pipeline import RunSummary
 
+    settings = request.settings
     values = ingest(
-        paths=paths,
+        paths=list(request.paths),
         warehouse=settings.warehouse,
         workers=settings.workers,
-        limit=limit,
+        limit=request.limit,
         max_errors=settings.max_errors,
-        dry_run=dry_run,
+        dry_run=request.dry_run,
         fields=settings.fields or None,
         config=context.config,
         dask=dask,
+        settle_seconds=request.settle_seconds,
         draw_progress=not context.quiet,
     )
     return RunSummary(**values)
@@ -174,3 +176,52 @@ def serve(context: Context, paths: tuple[str, ...], cron: str, name: str) -> Non
     from flows.schedule import serve_ingest
 
     serve_ingest(list(paths), cron, name, context.settings(), context.config, context.say)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--direct", is_flag=True, help="Run without Prefect.")
+@click.option("--workers", type=click.IntRange(1), help="Worker processes [one a core].")
+@click.option("--settle", default=5.0, show_default=True, help="Read a file once it is unchanged for so many seconds.")
+@click.option("--every", default=2.0, show_default=True, help="Look for new files so often, in seconds.")
+@shared_options
+def watch(
+    context: Context, paths: tuple[str, ...], direct: bool, workers: int | None, settle: float, every: float
+) -> None:
+    """Loads new and changed files of folders as they come, until it is stopped; one run at a time.
+
+    A file is read once nobody has written to it for a while. What changed while inkmill was not watching is loaded at
+    the start. Ctrl-C stops it; a run under way then goes on where it was the next time.
+
+    \b
+    Example:
+      inkmill watch inbox --settle 10
+    """
+    from contextlib import nullcontext
+
+    from flows.pipeline import IngestRequest
+    from flows.watch import watch_sources
+
+    if settle <= 0 or every <= 0:
+        raise UsageError("--settle and --every are numbers of seconds above zero")
+    settings = context.settings(workers=workers)
+    request = IngestRequest(paths, settings, settle_seconds=settle)
+    server: AbstractContextManager[None] = nullcontext()
+    if not direct:
+        from flows.prefect_settings import prepare_prefect
+
+        prepare_prefect(quiet=not context.verbose)
+        from flows.schedule import use_server
+
+        server = use_server(context.say)
+    try:
+        with server:
+            watch_sources(request, every, lambda: _run_once(context, request, direct), context.say)
+    except KeyboardInterrupt:
+        context.say("stopped")
+
+
+def _run_once(context: Context, request: IngestRequest, direct: bool) -> RunSummary:
+    if direct:
+        return _run_direct(context, request, None)
+    return _run_flow(context, request, None)

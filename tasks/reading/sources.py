@@ -46,7 +46,7 @@ class Source:
     """A file to read: its path, the address its records carry, its suffix without compression, its size in bytes.
 
     `version` changes whenever the content may have changed; it is empty where a file was written so lately that a
-    further change might not show. Of an object `path` is its URL and `uri` the same without settings.
+    further change might not show. `written_ns` is when that was, in nanoseconds since 1970. Of an object `path` is its URL and `uri` the same without settings.
 
     `uri` is the absolute POSIX path with symbolic links left as they are, so that a run from another folder meets the
     same records; bytes of a file name that are not UTF-8 are written as backslash escapes. The suffix is a hint only:
@@ -58,6 +58,7 @@ class Source:
     suffix: str
     size: int
     version: str = ""
+    written_ns: int = 0
 
     @property
     def hint(self) -> Container | None:
@@ -78,11 +79,12 @@ def list_sources(paths: Sequence[str]) -> list[Source]:
     return list(scan_sources(paths).sources)
 
 
-def scan_sources(paths: Sequence[str]) -> Listing:
+def scan_sources(paths: Sequence[str], *, allow_empty: bool = False) -> Listing:
     """The sources under files, folders and globs, with a count of the files whose suffix is unknown.
 
     A file named by itself is read whatever its suffix. Hidden files, editor leftovers and anything that is not a
-    regular file are passed over without being counted. A file met twice is listed once.
+    regular file are passed over without being counted. A file met twice is listed once. Raises UsageError for a path
+    that does not exist and, unless `allow_empty`, for one with nothing to read.
     """
     if not paths:
         raise UsageError("no path given; name at least one file, folder or glob")
@@ -100,7 +102,7 @@ def scan_sources(paths: Sequence[str]) -> Listing:
                 found[source.uri] = source
             else:
                 skipped[source.suffix or "(none)"] += 1
-        if len(found) == before:
+        if len(found) == before and not allow_empty:
             _refuse_empty(path, sum(skipped.values()) - known_before)
     return Listing(tuple(found.values()), MappingProxyType(dict(skipped)))
 
@@ -116,12 +118,12 @@ def make_source(path: str) -> Source:
     # The change time cannot be set, so that a file restored with its old times counts as changed.
     version = f"{stat.st_size} {stat.st_mtime_ns} {stat.st_ctime_ns} {stat.st_ino}"
     written = max(stat.st_mtime_ns, stat.st_ctime_ns)
-    return Source(absolute, uri, content_suffix(path), stat.st_size, version if _is_settled(written) else "")
+    return Source(absolute, uri, content_suffix(path), stat.st_size, version if _is_settled(written) else "", written)
 
 
 def _make_object_source(found: Object) -> Source:
     version = f"{found.size} {found.written_ns}" if _is_settled(found.written_ns) else ""
-    return Source(found.url, found.uri, content_suffix(found.uri), found.size, version)
+    return Source(found.url, found.uri, content_suffix(found.uri), found.size, version, found.written_ns)
 
 
 def _is_settled(written_ns: int) -> bool:
