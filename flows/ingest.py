@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Annotated, Any, TypeVar, cast
 
 from flows.prefect_settings import prepare_prefect
 
 prepare_prefect()
 
 from prefect import flow, get_run_logger  # noqa: E402
-from prefect.artifacts import create_markdown_artifact, create_table_artifact  # noqa: E402
+from pydantic import Field  # noqa: E402
 
+from flows.artifacts import publish_artifacts  # noqa: E402
 from flows.jobs import RunBatch  # noqa: E402
 from flows.pipeline import FutureLike, IngestRequest, Reporter, RunSummary, run_ingest  # noqa: E402
 from flows.progress import choose_reporter  # noqa: E402
 from flows.settings import load_settings  # noqa: E402
-from flows.summary import render_markdown  # noqa: E402
 from tasks.prefect_tasks import process_batch, run_step  # noqa: E402
 
 T = TypeVar("T")
+Count = Annotated[int, Field(ge=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class PrefectExecutor:
@@ -46,16 +48,17 @@ class PrefectExecutor:
 
 @flow(name="ingest", flow_run_name="ingest into {warehouse}", validate_parameters=True, persist_result=False)
 def ingest(
-    paths: list[str],
+    paths: Annotated[list[str], Field(min_length=1)],
     warehouse: Path | None = None,
-    workers: int | None = None,
-    limit: int | None = None,
-    max_errors: int | None = None,
+    workers: Annotated[int, Field(ge=1)] | None = None,
+    limit: Annotated[int, Field(ge=1)] | None = None,
+    max_errors: Count | None = None,
+    max_error_share: Share | None = None,
     dry_run: bool = False,
     fields: dict[str, str] | None = None,
     config: Path | None = None,
     dask: str | None = None,
-    settle_seconds: float = 0,
+    settle_seconds: Annotated[float, Field(ge=0)] = 0,
     draw_progress: bool = True,
 ) -> dict[str, Any]:
     """Reads the documents under `paths` into `warehouse` as one load and returns the run's summary.
@@ -64,16 +67,20 @@ def ingest(
     documents are set aside in the quarantine table and do not fail the flow. `dask` is the address of a Dask scheduler,
     whose workers then run the batches. Files written in the last `settle_seconds` are left for a later run.
     """
-    settings = load_settings(config, warehouse=warehouse, workers=workers, max_errors=max_errors, fields=fields)
+    settings = load_settings(
+        config,
+        warehouse=warehouse,
+        workers=workers,
+        max_errors=max_errors,
+        max_error_share=max_error_share,
+        fields=fields,
+    )
     request = IngestRequest(tuple(paths), settings, limit, dry_run, settle_seconds)
     reporter = choose_reporter(get_run_logger().info, draw=draw_progress)
     summary = (
         run_ingest(request, PrefectExecutor(), reporter) if dask is None else _run_on_dask(request, reporter, dask)
     )
-    create_markdown_artifact(render_markdown(summary), key="inkmill-run", description="Summary of the ingest run")
-    if summary.slowest:
-        rows = [{"seconds": round(seconds, 3), "record": source} for seconds, source in summary.slowest]
-        create_table_artifact(rows, key="inkmill-slowest", description="Slowest records of the run")
+    publish_artifacts(summary)
     return asdict(summary)
 
 

@@ -38,6 +38,7 @@ from warehouse.staging import read_staged
 T = TypeVar("T")
 CODE = f"{version('inkmill')} {SCHEMA_VERSION}"
 SLOWEST_SHOWN = 10
+SHARE_RECORDS = 1000
 
 
 class FutureLike(Protocol):
@@ -274,17 +275,28 @@ class _Run:
         summary.slowest = tuple(nlargest(SLOWEST_SHOWN, [*summary.slowest, *result.slowest]))
         self._seconds["process"] += result.seconds
         self._reporter.advance(counts["documents"] + counts["quarantine"], counts["quarantine"])
-        limit = self._settings.max_errors
-        if limit is not None and summary.quarantined > limit:
-            raise InkmillError(
-                f"{summary.quarantined} records were set aside, more than max_errors = {limit}; nothing was published; "
-                "see what is wrong with `inkmill explain PATH`, or raise --max-errors"
-            )
+        self._check_errors(SHARE_RECORDS)
+
+    def _check_errors(self, least_records: int) -> None:
+        """Raises InkmillError where too many records were set aside; a share counts from `least_records` records on."""
+        settings, bad = self._settings, self._summary.quarantined
+        done = bad + self._summary.documents
+        if settings.max_errors is not None and bad > settings.max_errors:
+            limit = f"max_errors = {settings.max_errors}"
+        elif settings.max_error_share is not None and done >= least_records and bad > settings.max_error_share * done:
+            limit = f"max_error_share = {settings.max_error_share:.2%} of {done} records"
+        else:
+            return
+        raise InkmillError(
+            f"{bad} records were set aside, more than {limit}; nothing was published; "
+            "see what is wrong with `inkmill explain PATH`, or raise --max-errors"
+        )
 
     def publish(self) -> None:
         """Finds the duplicates among the staged and the stored documents and publishes everything as one load."""
         if not self._staged:
             return
+        self._check_errors(0)
         self._reporter.step("duplicates")
         began = time.perf_counter()
         self._writer.stage(self._staged)

@@ -32,6 +32,9 @@ class Settings(BaseModel):
     record_bytes: int = Field(64 << 20, ge=1, le=_LARGEST, description="largest record that is processed, in bytes")
     record_seconds: float = Field(10, gt=0, le=86_400, description="processor time that one record may take")
     max_errors: int | None = Field(None, ge=0, description="stop a run that sets aside more records than this")
+    max_error_share: float | None = Field(
+        None, ge=0, le=1, description="stop a run that sets aside a larger share of its records than this"
+    )
     lock_seconds: float = Field(0, ge=0, le=86_400, description="time to wait for another run that is writing")
     fields: dict[str, str] = Field(default_factory=dict, description="field = column of row formats")
 

@@ -17,7 +17,7 @@ from tasks.records import RawRecord
 from tasks.site_templates import SiteLines, read_site_lines
 from warehouse.staging import write_staged
 
-SLOWEST_RECORDS = 5
+SLOWEST_RECORDS = 10
 
 
 def stage_batch(job: Job, limit: RecordLimit) -> BatchResult:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flows.pipeline import RunSummary
+from warehouse import Warehouse
+
+SAMPLES = 5
 
 _COUNTS = (
     ("inputs", "records read"),
@@ -51,3 +56,48 @@ def render_markdown(summary: RunSummary) -> str:
     head = f"Load `{summary.load_id}`" if summary.load_id else "Nothing new"
     table = "\n".join(["| | | |", "|---|---:|---|", *rows])
     return f"{head} in `{summary.warehouse}`\n\n{table}\n\n{seconds}\n"
+
+
+def list_funnel(summary: RunSummary) -> list[dict[str, Any]]:
+    """What became of the records, one row a step, with its share of the records read."""
+    steps = (
+        ("inputs", summary.inputs, "records read"),
+        ("unchanged", summary.unchanged, "already in the warehouse"),
+        ("documents", summary.documents, "stored"),
+        ("duplicates", summary.duplicates, "of the stored ones, repeat another"),
+        ("quarantined", summary.quarantined, "set aside"),
+        ("segments", summary.segments, "typed pieces of the stored ones"),
+        ("mentions", summary.mentions, "typed spans of the segments"),
+    )
+    whole = max(summary.inputs, 1)
+    return [
+        {"step": name, "rows": count, "share": f"{count / whole:.1%}" if position < 5 else "", "meaning": meaning}
+        for position, (name, count, meaning) in enumerate(steps)
+    ]
+
+
+def list_quarantine(warehouse: Warehouse, load_id: str) -> list[dict[str, Any]]:
+    """What a load set aside: a row for each stage and code, with the number of records and some of them."""
+    query = f"""
+        select stage, code, count(*) as records,
+            min(message) as message,
+            list(source_uri || ' ' || source_key order by source_uri, source_key)[:{SAMPLES}] as samples
+        from quarantine where load_id = ? group by all order by records desc, stage, code
+    """
+    with warehouse.connect() as connection:
+        rows = connection.execute(query, [load_id]).fetchall()
+    return [
+        {
+            "stage": stage,
+            "code": code,
+            "records": records,
+            "message": message,
+            "samples": "\n".join(name.strip() for name in samples),
+        }
+        for stage, code, records, message, samples in rows
+    ]
+
+
+def list_slowest(summary: RunSummary) -> list[dict[str, Any]]:
+    """The records that took longest, the slowest first."""
+    return [{"seconds": round(seconds, 3), "record": source} for seconds, source in summary.slowest]

@@ -20,6 +20,8 @@ ALLOWED = {
     "tasks": {"tasks", "warehouse.schemas", "warehouse.errors"},
 }
 PREFECT_FILES = {
+    "flows/artifacts.py",
+    "flows/maintain.py",
     "flows/ingest.py",
     "flows/export.py",
     "flows/schedule.py",

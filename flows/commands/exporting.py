@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from flows.commands.context import FORMATS, Context, shared_options
-from warehouse.errors import UsageError
 
 if TYPE_CHECKING:
-    from exports import Conversion
     from flows.settings import Settings
     from tasks.conversion.convert import Region, Script
-
-_SIZE = re.compile(r"(?P<number>\d+(?:\.\d+)?)\s*(?P<unit>[KMG]?)i?B?", re.I)
-_UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 
 @click.command()
@@ -71,6 +65,7 @@ def export(
       inkmill export segments --format parquet --script Hans --to segments.parquet
       inkmill export --sql "select * from mentions where type = 'money'" --format csv --to money.csv
     """
+    from flows.export_options import choose_conversion, read_size
     from flows.targets import write_export
 
     settings = context.settings()
@@ -86,34 +81,14 @@ def export(
         at=at,
         since=since,
         partition_by=[name.strip() for name in partition_by.split(",")] if partition_by else (),
-        file_bytes=_read_size(file_size) if file_size else None,
+        file_bytes=read_size(file_size),
         compression=compression,
         excel=excel,
-        conversion=_choose_conversion(script, region),
+        conversion=choose_conversion(script, region),
     )
     context.say(f"{written.rows:,} rows, {written.size:,} bytes, snapshot {written.snapshot}")
     click.echo(written.path)
 
 
-def _choose_conversion(script: Script | None, region: Region | None) -> Conversion | None:
-    if script is None:
-        if region is not None:
-            raise UsageError("--region goes with --script Hant or Hans")
-        return None
-    from exports import Conversion
-    from tasks.conversion import choose_config, convert
-
-    config = choose_config(script, region)
-    suffix = "_".join(filter(None, (script, region))).lower()
-    return Conversion(suffix, config, lambda text: convert(text, config))
-
-
 def _default_target(settings: Settings, table: str | None, form: str) -> Path:
     return settings.exports / f"{table or 'query'}.{form}"
-
-
-def _read_size(text: str) -> int:
-    match = _SIZE.fullmatch(text.strip())
-    if match is None:
-        raise UsageError(f"--file-size {text!r} is no size; for example 64MB")
-    return int(float(match["number"]) * _UNITS[match["unit"].upper()])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--dask", metavar="ADDRESS", help="Run the batches on the Dask cluster at tcp://HOST:PORT.")
 @click.option("--limit", type=click.IntRange(1), help="Read at most this many records.")
 @click.option("--dry-run", is_flag=True, help="Process everything, store nothing.")
-@click.option("--max-errors", type=click.IntRange(0), help="Fail once more records than this are set aside.")
+@click.option("--max-errors", metavar="N|P%", help="Fail if more records, or a larger share, are set aside.")
 @click.option(
     "--field", "fields", multiple=True, metavar="FIELD=COLUMN", help="Column that holds a field of row formats."
 )
@@ -36,7 +36,7 @@ def run(
     dask: str | None,
     limit: int | None,
     dry_run: bool,
-    max_errors: int | None,
+    max_errors: str | None,
     fields: tuple[str, ...],
 ) -> None:
     """Reads files, folders and globs, also of s3:// URLs, into the warehouse as one load.
@@ -59,7 +59,7 @@ def run(
 
         load_ahead()
     mapping = dict(_split_field(item) for item in fields) or None
-    settings = context.settings(workers=workers, max_errors=max_errors, fields=mapping)
+    settings = context.settings(workers=workers, fields=mapping, **_read_threshold(max_errors))
     _check_sources(paths, settings.fields)
     from flows.pipeline import IngestRequest
 
@@ -106,6 +106,7 @@ def _run_flow(context: Context, request: IngestRequest, dask: str | None) -> Run
         workers=settings.workers,
         limit=request.limit,
         max_errors=settings.max_errors,
+        max_error_share=settings.max_error_share,
         dry_run=request.dry_run,
         fields=settings.fields or None,
         config=context.config,
@@ -114,6 +115,16 @@ def _run_flow(context: Context, request: IngestRequest, dask: str | None) -> Run
         draw_progress=not context.quiet,
     )
     return RunSummary(**values)
+
+
+def _read_threshold(text: str | None) -> dict[str, float]:
+    """The setting that --max-errors stands for."""
+    if text is None:
+        return {}
+    try:
+        return {"max_error_share": float(text[:-1]) / 100} if text.endswith("%") else {"max_errors": int(text)}
+    except ValueError as error:
+        raise UsageError(f"--max-errors {text!r} is neither a number nor a share; for example 100 or 5%") from error
 
 
 def _check_sources(paths: tuple[str, ...], fields: dict[str, str]) -> None:
