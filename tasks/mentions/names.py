@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from operator import itemgetter
 
 from tasks.conversion.fold import fold_variant
@@ -46,14 +45,29 @@ def find_names(text: str, language: str) -> list[Span]:
 
 def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     """The spans that stay where they overlap: the longest first, then organisation before person before place."""
-    spans = [span for span in dict.fromkeys(spans) if span[1] > span[0]]
-    ordered = sorted(spans)
-    if all(before[1] <= behind[0] for before, behind in pairwise(ordered)):
-        return ordered
     kept: list[Span] = []
-    taken = bytearray(max(map(itemgetter(1), spans)))
-    for span in sorted(spans, key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):
-        start, end, _, _ = span
+    cluster: list[Span] = []
+    end = 0
+    for span in sorted(dict.fromkeys(spans), key=itemgetter(0)):
+        if span[1] <= span[0]:
+            continue
+        if span[0] >= end:
+            kept += _choose(cluster)
+            cluster = []
+        cluster.append(span)
+        end = max(end, span[1])
+    return kept + _choose(cluster)
+
+
+def _choose(cluster: list[Span]) -> list[Span]:
+    """The spans that stay of some that overlap in a chain."""
+    if len(cluster) < 2:
+        return cluster
+    base = cluster[0][0]
+    taken = bytearray(max(map(itemgetter(1), cluster)) - base)
+    kept: list[Span] = []
+    for span in sorted(cluster, key=lambda s: (s[0] - s[1], -_RANK[s[2]], s[0])):
+        start, end = span[0] - base, span[1] - base
         if taken.find(1, start, end) < 0:
             taken[start:end] = b"\1" * (end - start)
             kept.append(span)

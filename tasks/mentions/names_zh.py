@@ -87,13 +87,11 @@ def find_names_zh(text: str) -> list[Span]:
     for start, end, kind in _build_lexicon().find(folded):
         if _fits(folded, start, end, kind, words):
             spans.append((start, end, kind, "listed"))
-    ends: dict[str, list[int]] = {"org": [], "place": [], "ministry": [], "verb": []}
-    for start, end, kinds in _TRIGGERS.find(folded):
-        for kind in kinds:
-            ends[kind].append(end if kind in ("org", "place") else start)
-    spans += find_orgs(words, folded, dict.fromkeys(ends["org"]), sorted(ends["ministry"]))
-    spans += _find_places(words, folded, ends["place"])
-    spans += _find_persons(words, folded, dict.fromkeys(ends["verb"]))
+    triggers = _TRIGGERS.find(folded)
+    suffixes = dict.fromkeys(end for _, end, kinds in triggers if "o" in kinds)
+    spans += find_orgs(words, folded, suffixes, sorted(start for start, _, kinds in triggers if "m" in kinds))
+    spans += _find_places(words, folded, {end for _, end, kinds in triggers if "l" in kinds})
+    spans += _find_persons(words, folded, dict.fromkeys(start for start, _, kinds in triggers if "v" in kinds))
     spans += find_acronyms(text)
     return spans
 
@@ -121,16 +119,17 @@ _PLACE_END = tuple(
     )
 )
 _TRIGGER_WORDS: dict[str, frozenset[str]] = {
-    "org": SUFFIXES,
-    "ministry": MINISTRY_WORDS,
-    "place": frozenset(_PLACE_END),
-    "verb": frozenset(map(fold_variant, CHINESE_VERBS)),
+    "o": SUFFIXES,
+    "m": MINISTRY_WORDS,
+    "l": frozenset(_PLACE_END),
+    "v": frozenset(map(fold_variant, CHINESE_VERBS)),
 }
 _SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
-# What may make words around it a name, in one pass.
+# What may make words around it a name, in one pass: the end of an organisation (o) or place (l), a word of a ministry
+# (m), a verb of speech (v).
 _TRIGGERS = Lexicon(
     {
-        word: tuple(kind for kind, words in _TRIGGER_WORDS.items() if word in words)
+        word: "".join(kind for kind, words in _TRIGGER_WORDS.items() if word in words)
         for word in sorted(set().union(*_TRIGGER_WORDS.values()))
     },
     overlapping=True,

@@ -55,6 +55,7 @@ _STRONG = tuple(
         ),
     )
 )
+_NOT_STRONG = tuple(map(fold_variant, ("集团", "国家实验室")))
 _COMPANY = tuple(
     map(fold_variant, read_words("公司 集团 控股 证券 保险 航空 银行 电机 重工 制药 科技 石油 石化 互联网"))
 )
@@ -91,13 +92,15 @@ MINISTRY_WORDS = frozenset(
 """One of these stands in the name of every ministry, bureau and party."""
 _OPENING_COMPANY = re.compile(
     fold_variant(
-        r"(?:(?<=[。！？；\n])|\A)\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)"
+        r"[。！？；\n]\s?(?P<name>[\u4e00-\u9fff]{2,10}?(?:公司|集团|银行|基金会))(?=宣布|计划|将|已|表示|正在|正|说|称|打算|也|则|，|,|透露|承诺|于|决定|预计)"
     )
 )
 _COMPANY_LAST = re.compile(fold_variant("公司|集团|银行|基金会"))
 # A single Latin word that announces or plans is a company.
 _ACTING_LATIN = re.compile(
-    fold_variant(r"(?<![A-Za-z0-9 ])\s?(?P<name>[A-Z][A-Za-z]{2,20})\s?(?=宣布|计划|表示|估计|承诺|预计|透露|公司)")
+    fold_variant(
+        r"[A-Z](?:(?<![A-Za-z0-9 ].)|(?<= .)(?<![A-Za-z0-9 ] .))[A-Za-z]{2,20}(?=\s?(?:宣布|计划|表示|估计|承诺|预计|透露|公司))"
+    )
 )
 _CAPITAL = re.compile("[A-Z]")
 _JOINING = re.compile("[和与及的对在为]")
@@ -148,17 +151,17 @@ def find_orgs(words: Words, text: str, ends: Iterable[int], heads: Sequence[int]
         if _is_organisation(name, words[head : index + 1]):
             spans.append((start, end, "org", "suffix"))
     if _COMPANY_LAST.search(text):
-        for match in _OPENING_COMPANY.finditer(text):
+        for match in _OPENING_COMPANY.finditer(f"\n{text}"):
             if (
                 not match["name"].startswith(_NOT_OPENING)
                 and not _JOINING.search(match["name"])
                 and match["name"] not in _GENERIC_ORGS
             ):
-                spans.append((*match.span("name"), "org", "opening"))
+                spans.append((match.start("name") - 1, match.end("name") - 1, "org", "opening"))
     if _CAPITAL.search(text):
         for match in _ACTING_LATIN.finditer(text):
-            if not (match["name"].isupper() and len(match["name"]) < 5):
-                spans.append((*match.span("name"), "org", "acts"))
+            if not (match.group().isupper() and len(match.group()) < 5):
+                spans.append((*match.span(), "org", "acts"))
     return spans + _find_ministries(words, text, heads) if heads else spans
 
 
@@ -192,9 +195,9 @@ def _is_organisation(name: str, tokens: list[Token]) -> bool:
     if first.text in _NOT_ORG_HEAD:
         return False
     inner = tokens[1:-1] if len(tokens) > 1 else []
-    if any(name.endswith(word) for word in _GOVERNMENT):
+    if name.endswith(_GOVERNMENT):
         return not inner and first.tag in ("ns", "nt", "j")
-    if name.endswith(_STRONG) and not name.endswith(tuple(map(fold_variant, ("集团", "国家实验室")))):
+    if name.endswith(_STRONG) and not name.endswith(_NOT_STRONG):
         head = first.text if len(tokens) > 1 else name
         return len(name) - len(head) > 2 or first.tag in ("nt", "nz", "nr", "nrt", "ns")
     if name.endswith(_COMPANY):
