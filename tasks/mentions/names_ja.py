@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from tasks.mentions.acronyms import find_acronyms
@@ -16,10 +17,11 @@ from tasks.mentions.words_zh import Span
 _KATAKANA = "ァ-ヺー"
 _RUN = f"一-龠々〇{_KATAKANA}A-Za-z0-9＆&・"
 _SUFFIXES = join_words(SUFFIXES_JA.split())
-_TITLES = join_words(TITLES_JA)
 _ORG = re.compile(rf"[{_RUN}]{{1,24}}")
 _ORG_END = re.compile(rf"(?:{_SUFFIXES})(?=[^{_RUN}]|\Z|が|は|の|と|を|に|で|も|や)")
-_TITLE = re.compile(rf"(?:{_TITLES})")
+_TITLE_LEXICON = Lexicon(dict.fromkeys(TITLES_JA, "title"))
+_SUFFIX_LEXICON = Lexicon(dict.fromkeys(SUFFIXES_JA.split(), "suffix"), overlapping=True)
+_AFTER_ORG = re.compile(rf"[^{_RUN}]|\Z|[がはのとをにでもや]")
 _KANJI_NAME = re.compile(r"[一-龠々ヶケ]{2,6}\Z")
 _KATAKANA_NAME = re.compile(rf"[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}\Z")
 _TITLE_PREFIX = re.compile(
@@ -54,8 +56,12 @@ def find_names_ja(text: str) -> list[Span]:
         for start, end, kind in _build_lexicon().find(text)
         if _stands_alone(text, start, end)
     ]
-    for run in _ORG.finditer(text):
-        spans += _find_orgs(text, run.start(), run.end())
+    suffixes = sorted({start for start, end, _ in _SUFFIX_LEXICON.find(text) if _AFTER_ORG.match(text, end)})
+    if suffixes:
+        for run in _ORG.finditer(text):
+            place = bisect_left(suffixes, run.start())
+            if place < len(suffixes) and suffixes[place] < run.end():
+                spans += _find_orgs(text, run.start(), run.end())
     spans += _find_persons(text)
     return spans + find_acronyms(text)
 
@@ -142,8 +148,8 @@ def _find_orgs(text: str, start: int, end: int) -> list[Span]:
 
 def _find_persons(text: str) -> list[Span]:
     spans: list[Span] = []
-    for title in _TITLE.finditer(text):
-        end = title.start()
+    for end, title_end, _ in _TITLE_LEXICON.find(text):
+        title = text[end:title_end]
         prefix = _TITLE_PREFIX.search(text, max(0, end - 10), end)
         if prefix is not None and prefix.end() == end and prefix.start() < end:
             end = prefix.start()
@@ -154,7 +160,7 @@ def _find_persons(text: str) -> list[Span]:
             if (
                 _build_lexicon().get(name) in (None, "person")
                 and len(name) >= 2
-                and title.group() not in ("王", "君", "様", "部長", "店長")
+                and title not in ("王", "君", "様", "部長", "店長")
             ):
                 spans.append((end - len(name), end, "person", "title"))
             continue

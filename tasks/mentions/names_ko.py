@@ -18,12 +18,15 @@ PARTICLES = (
     "으로부터|로부터|에만|에게는|이었다|이다|입니다|이자|든|조차|마저|뿐|씨|간|등|등은|등이|등의|등에|등과|등을|들|들이|들은|들의|이라며|라며|에서만|까지는|에선|엔|란"
 )
 _HANGUL = re.compile("[가-힣]+")
-_SUFFIX_END = tuple(sorted(read_words(SUFFIXES_KO), key=len, reverse=True))
-_SUFFIX_LAST = frozenset(suffix[-1] for suffix in _SUFFIX_END)
+_SUFFIX_LEXICON = Lexicon(dict.fromkeys(read_words(SUFFIXES_KO), "suffix"), overlapping=True)
+_TITLE_LEXICON = Lexicon(dict.fromkeys(TITLES_KO, "title"), overlapping=True)
 _TITLE_END = tuple(sorted(TITLES_KO, key=len, reverse=True))
-_TITLE_LAST = frozenset(title[-1] for title in _TITLE_END)
 _WORD = re.compile(r"[가-힣A-Za-z0-9&·]+")
+_WORD_HEAD = re.compile(rf"{_WORD.pattern}\Z")
+_WORD_TAIL = re.compile(r"[가-힣A-Za-z0-9&·]{0,4}")
+_LONGEST_WORD = 100
 _PARTICLE_SET = frozenset(PARTICLES.split("|"))
+_SHORT_PARTICLES = frozenset(particle for particle in _PARTICLE_SET if len(particle) < 4)
 _GENERIC_ORG = frozenset(
     read_words(
         "우리 정부 지방정부 중앙정부 양국 각국 해당 관련 국내 해외 글로벌 주요 외국 현지 이번 같은 다른 대형 중소 시중 민간 국제 세계 전국 최대 각 본 동 "
@@ -75,27 +78,27 @@ def _is_hangul(character: str) -> bool:
     return "가" <= character <= "힣" or character.isascii() and character.isalnum()
 
 
-def _strip_particle(word: str, endings: tuple[str, ...], last: frozenset[str]) -> str | None:
-    """A word without its particle where it then ends in one of the endings, else None."""
-    if last.isdisjoint(word[-4:]):
-        return None
-    for cut in range(min(4, len(word))):
-        stem = word[: len(word) - cut]
-        if stem[-1] in last and (not cut or word[-cut:] in _PARTICLE_SET) and stem.endswith(endings):
-            return stem
-    return None
+def _find_ending(text: str, endings: Lexicon[str]) -> dict[int, int]:
+    """Where each word begins and ends that ends in one of the endings or has but a particle behind it."""
+    found: dict[int, int] = {}
+    for _, end, _ in endings.find(text):
+        tail = _WORD_TAIL.match(text, end)
+        if tail is None or tail.group() and tail.group() not in _SHORT_PARTICLES:
+            continue
+        far = max(0, end - _LONGEST_WORD)
+        head = _WORD_HEAD.search(text, max(far, text.rfind(" ", far, end) + 1), end)
+        if head is not None:
+            found[head.start()] = max(end, found.get(head.start(), 0))
+    return found
 
 
 def _find_orgs(text: str) -> list[Span]:
     spans: list[Span] = []
-    for word in _WORD.finditer(text):
-        name = _strip_particle(word.group(), _SUFFIX_END, _SUFFIX_LAST)
-        if name is None:
-            continue
-        start, end = word.start(), word.start() + len(name)
+    for begin, end in _find_ending(text, _SUFFIX_LEXICON).items():
+        start, name = begin, text[begin:end]
         if name in _GENERIC_ORG or len(name) < 3:
-            start = _join_head(text, start, name)
-            if start == word.start():
+            start = _join_head(text, begin, name)
+            if start == begin:
                 continue
         elif name in _STOP_NAMES:
             continue
@@ -119,28 +122,27 @@ def _join_head(text: str, start: int, name: str) -> int:
 
 def _find_persons(text: str) -> list[Span]:
     spans: list[Span] = []
-    words = list(_WORD.finditer(text))
-    for index, word in enumerate(words):
-        titled = _strip_particle(word.group(), _TITLE_END, _TITLE_LAST)
-        if titled is None:
-            continue
+    for start, end in _find_ending(text, _TITLE_LEXICON).items():
+        titled = text[start:end]
         lead = titled[: -len(next(title for title in _TITLE_END if titled.endswith(title)))]
         if lead and _is_korean_name(lead):
-            spans.append((word.start(), word.start() + len(lead), "person", "title"))
+            spans.append((start, start + len(lead), "person", "title"))
             continue
-        found = _read_before(text, words, index)
+        found = _read_before(text, start)
         if found is not None:
             spans.append((*found, "person", "title"))
     return spans
 
 
-def _read_before(text: str, words: list[re.Match[str]], index: int) -> tuple[int, int] | None:
+def _read_before(text: str, position: int) -> tuple[int, int] | None:
     """The name before a title: the word before, or before the office that stands between (이창용 한국은행 총재)."""
+    words = list(_WORD.finditer(text, max(0, position - _LONGEST_WORD), position))
+    index = len(words)
     for back in range(1, 5):
         if index - back < 0:
             return None
         word = words[index - back]
-        gap = text[word.end() : words[index - back + 1].start()]
+        gap = text[word.end() : words[index - back + 1].start() if back > 1 else position]
         if gap not in (" ", "  ", "·") and not re.fullmatch(r"\s?\([^)]{1,20}\)\s?", gap):
             return None
         name = word.group()
