@@ -142,8 +142,7 @@ class Decoded:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A hyperlink inside a block; offsets count code points of the block's text."""
 
     start: int

@@ -10,7 +10,7 @@ from tasks.html.links import join_runs
 from tasks.html.paths import PathMaker
 from tasks.html.walk import Run, Tree
 from tasks.labels import find_credit, find_dateline, split_label
-from tasks.records import META_TYPES, Block, Link
+from tasks.records import META_TYPES, Block
 
 _SHORT = 80
 _MOST_FOLDED = 200
@@ -65,9 +65,7 @@ class BlockBuilder:
         parent = self._headings[-1][1] if self._headings else None
         path = self._paths.build(run.element)
         text = run.text.replace("\n", " ")
-        self._blocks.append(
-            Block("image_caption", text, "figure:caption", None, parent, links=make_links(run), path=path)
-        )
+        self._blocks.append(Block("image_caption", text, "figure:caption", None, parent, links=run.links, path=path))
 
     def _blocks_end(self) -> str:
         """The type of the block before the next one."""
@@ -78,9 +76,7 @@ class BlockBuilder:
             run = self._waiting[0] if len(self._waiting) == 1 else join_runs(self._waiting)
             path = self._paths.build(self._waiting[0].element)
             text = run.text if run.cells is None else run.text.replace("\n", " | ")
-            self._blocks.append(
-                Block(self._kind, " ".join(text.split("\n")), self._rule, links=make_links(run), path=path)
-            )
+            self._blocks.append(Block(self._kind, " ".join(text.split("\n")), self._rule, links=run.links, path=path))
         self._waiting = []
         self._kind = ""
 
@@ -98,12 +94,7 @@ class BlockBuilder:
         if kind in ("heading", "title"):
             headings.append((level or 1, len(self._blocks)))
         path = self._paths.build(run.element)
-        self._blocks.append(Block(kind, text, rule, level, parent, table=run.cells, links=make_links(run), path=path))
-
-
-def make_links(run: Run) -> tuple[Link, ...]:
-    """The links of a run as records."""
-    return tuple([Link(start, end, href) for start, end, href in run.links])
+        self._blocks.append(Block(kind, text, rule, level, parent, table=run.cells, links=run.links, path=path))
 
 
 def build_blocks(tree: Tree, decision: Decision) -> tuple[Block, ...]:

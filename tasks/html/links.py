@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tasks.html.tables import replace_runs
 from tasks.html.walk import Run, Tree
+from tasks.records import Link
 
 SEPARATOR = " | "
 _LONG_LINK = 60
@@ -37,12 +38,12 @@ def fold_links(tree: Tree) -> None:
 
 def join_runs(runs: list[Run]) -> Run:
     """One run of several, with their links moved along; the runs themselves are its parts."""
-    links: list[tuple[int, int, str]] = []
+    links: list[Link] = []
     offset = 0
     inline = -1
     for run in runs:
         if run.links:
-            links += [(start + offset, end + offset, href) for start, end, href in run.links]
+            links += [Link(start + offset, end + offset, href) for start, end, href in run.links]
         offset += len(run.text) + len(SEPARATOR)
         inline &= run.inline
     text = SEPARATOR.join([run.text for run in runs]).replace("\n", " ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tasks.html.walk import Run, Tree
+from tasks.records import Link
 
 _LONG_CELL, _LONG_HEADED_CELL, _MEAN_CELL = 300, 1500, 60
 _MANY_RUNS = 4
@@ -77,7 +78,7 @@ def _fold_run(tree: Tree, table: int, rows: list[list[int]], start: int, end: in
     """One run of the table: a line a row, cells between ' | '; links keep their places."""
     lines: list[str] = []
     cells: list[tuple[str, ...]] = []
-    links: list[tuple[int, int, str]] = []
+    links: list[Link] = []
     offset = 0
     for row in rows:
         texts = []
@@ -100,11 +101,11 @@ def _fold_run(tree: Tree, table: int, rows: list[list[int]], start: int, end: in
     return Run("\n".join(lines), table, sum(run.link_chars for run in runs), tuple(links), inline, 0, tuple(cells))
 
 
-def _join_cell(runs: list[Run], place: int) -> tuple[str, list[tuple[int, int, str]]]:
-    links: list[tuple[int, int, str]] = []
+def _join_cell(runs: list[Run], place: int) -> tuple[str, list[Link]]:
+    links: list[Link] = []
     parts: list[str] = []
     for run in runs:
-        links += [(start + place, end + place, href) for start, end, href in run.links]
+        links += [Link(start + place, end + place, href) for start, end, href in run.links]
         parts.append(" ".join(run.text.split("\n")))
         place += len(parts[-1]) + 1
     return " ".join(parts), links

@@ -25,6 +25,7 @@ from tasks.html.tags import (
     SKIPPED_TAGS,
     TAG_SECTIONS,
 )
+from tasks.records import Link
 from warehouse.errors import RecordError
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\ufeff\ufffc]+")
@@ -41,6 +42,8 @@ _LONG_TEXT = 1_000_000
 MAX_RUNS = 120_000
 _MARKING = hints.BYLINE | hints.DATE
 _PLAIN, _INLINE, _LINK, _EMPHASIS, _BLOCK, _BREAK, _NOTED, _SKIPPED, _NOTHING = range(9)
+_NO_ATTRIBUTE, _CLASS_ALONE, _SEVERAL_ATTRIBUTES = range(3)
+_TELLING_ATTRIBUTES = frozenset(["class", "hidden", "id", "itemprop", "rel", "role", "style"])
 _BOLD_TAGS = frozenset(["b", "strong"])
 _MOST_SHAPES = 1024
 _COLLECTED_ITEMS = frozenset(
@@ -63,14 +66,14 @@ _COLLECTED_ITEMS = frozenset(
 class Run:
     """A stretch of visible text between block boundaries; `element` is the block element that directly holds it.
 
-    `inline` are the hints of inline elements that cover the whole run, `link_chars` the characters inside links, `links`
-    their starts, ends and addresses, `emphasis` the characters in bold; `cells` are the rows of a table of data, `parts` the runs folded into this one.
+    `inline` are the hints of inline elements that cover the whole run, `link_chars` the characters inside links, `links` stand in `text`,
+    `emphasis` the characters in bold; `cells` are the rows of a table of data, `parts` the runs folded into this one.
     """
 
     text: str
     element: int
     link_chars: int = 0
-    links: tuple[tuple[int, int, str], ...] = ()
+    links: tuple[Link, ...] = ()
     inline: int = 0
     emphasis: int = 0
     cells: tuple[tuple[str, ...], ...] | None = None
@@ -138,6 +141,15 @@ def judge_label(label: str) -> int:
     return hints.hint_names(label)
 
 
+@lru_cache(maxsize=4096)
+def choose_attributes(names: tuple[str, ...]) -> int:
+    """Which of an element's attributes tell something about it: none, its class alone, or several."""
+    telling = _TELLING_ATTRIBUTES.intersection(names)
+    if not telling:
+        return _NO_ATTRIBUTE
+    return _CLASS_ALONE if telling == {"class"} else _SEVERAL_ATTRIBUTES
+
+
 def clean_piece(text: str) -> str:
     """The text with white space collapsed and invisible characters removed; full-width spaces inside stay."""
     if len(text) > _LONG_TEXT:
@@ -185,7 +197,7 @@ class Walker:
         self.tree = Tree()
         self.with_hidden = with_hidden
         self.parts: list[str] = []
-        self.links: list[tuple[int, int, str]] = []
+        self.links: list[Link] = []
         self.length = 0
         self.link_chars = 0
         self.link_start = -1
@@ -213,8 +225,7 @@ class Walker:
             child = None
             tag_id = node.tag_id
             if tag_id == _TEXT_ID:
-                text = node.text_content
-                if text is None or text.isspace():
+                if node.is_empty_text_node or (text := node.text_content) is None or text.isspace():
                     self.space = True
                 else:
                     self.add_text(text)
@@ -329,8 +340,13 @@ class Walker:
         self, node: LexborNode, tag: str, section: int, attributes: dict[str, str | None], inherited: int
     ) -> tuple[str, int, str, int]:
         """An element's class and id names, their hints, its id, and its section; hints of -1 say not to enter it."""
+        telling = choose_attributes(tuple(attributes))
+        if telling == _NO_ATTRIBUTE:
+            return "", 0, "", section
         label = attributes.get("class")
-        if label is not None and len(attributes) == 1:
+        if telling == _CLASS_ALONE:
+            if not label:
+                return "", 0, "", section
             mask = judge_label(label)
             if mask >= 0 or self.enter_hidden(tag):
                 return label, mask if mask >= 0 else hints.hint_names(label), "", section
@@ -387,7 +403,7 @@ class Walker:
     def end_link(self) -> None:
         """Record the link that ends here, where it holds text."""
         if self.link_start >= 0:
-            self.links.append((self.link_start, self.length, self.href or ""))
+            self.links.append(Link(self.link_start, self.length, self.href or ""))
             self.link_start = -1
 
     def add_text(self, text: str) -> None:
@@ -457,7 +473,7 @@ class Walker:
             size = len(text)
             links = tuple(self.links)
             if size < self.length or self.preformatted:
-                links = tuple([(start, min(end, size), href) for start, end, href in links if start < size])
+                links = tuple([Link(start, min(end, size), href) for start, end, href in links if start < size])
             inline = self.inline_all
             self.tree.runs.append(
                 Run(text, self.element, self.link_chars, links, inline if inline > 0 else 0, self.bold_chars)
