@@ -12,81 +12,65 @@ MAX_DEPTH = 512
 _FEW_TAGS = 20_000
 _MANY_ATTRIBUTES = 1000
 _LONG = 5000
-_SPACE = re.compile(r"\s+")
-_LONG_TAG = re.compile(r"(<[a-zA-Z][^\s/<>]{0,40}+)[^<>]{5000,}+>?")
-# In a shorter text no tag holds so many attributes that comparing them takes seconds, wherever it ends.
-_LARGE = 200_000
-_QUOTED = r"""=\s*+(?:"[^"]*+"|'[^']*+')"""
+_SPACE = re.compile(rb"\s+")
+_LONG_TAG = re.compile(rb"(<[a-zA-Z][^\s/<>]{0,40}+)[^<>]{5000,}+>?")
+# In a shorter page no tag holds so many attributes that comparing them takes seconds, wherever it ends.
+_LARGE = 300_000
+_QUOTED = rb"""=\s*+(?:"[^"]*+"|'[^']*+')"""
 _VALUE = re.compile(_QUOTED)
-_HIDDEN_TAG = re.compile(rf"(<[a-zA-Z][^\s/<>]{{0,40}}+)(?:[^>=]++|{_QUOTED}|=)*+>?")
+_HIDDEN_TAG = re.compile(rb"(<[a-zA-Z][^\s/<>]{0,40}+)(?:[^>=]++|" + _QUOTED + rb"|=)*+>?")
 # A tag ends before the next one begins, so that tags without an end are not searched through again and again.
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*+(?:<(?![a-zA-Z/])[^<>]*+)*+>")
+_TAG = re.compile(rb"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*+(?:<(?![a-zA-Z/])[^<>]*+)*+>")
 # Elements that hold nothing, or that the next of their kind closes.
 _FLAT = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-        "p",
-        "li",
-        "td",
-        "th",
-        "tr",
-        "dt",
-        "dd",
-        "option",
-        "optgroup",
-        "tbody",
-        "thead",
-        "tfoot",
-        "colgroup",
-        "script",
-        "style",
-    ]
+    b"""
+area base br col embed hr img input link meta param source track wbr p li td th tr dt dd option optgroup tbody thead tfoot
+colgroup script style
+""".split()
 )
 
 
-def limit_attributes(text: str) -> str:
-    """The text without tags of a thousand attributes and more, for each of which the tree builder compares all others."""
-    pieces = text.split("<")
-    if len(text) > _LARGE and sum(map(_count_hidden, pieces)) >= _MANY_ATTRIBUTES:
-        return _HIDDEN_TAG.sub(_drop_many, text)
-    if max(map(len, pieces)) <= _LONG:
-        return text
-    return _LONG_TAG.sub(_drop_many, text)
+def limit_attributes(page: bytes) -> bytes:
+    """The page without the attributes of tags of a thousand attributes and more, for each of which the tree builder compares all others."""
+    if len(page) > _LARGE and sum(map(_count_hidden, page.split(b"<"))) >= _MANY_ATTRIBUTES:
+        return _HIDDEN_TAG.sub(_drop_many, page)
+    return _LONG_TAG.sub(_drop_many, page) if _holds_long_tag(page) else page
 
 
-def _count_hidden(piece: str) -> int:
+def _holds_long_tag(page: bytes) -> bool:
+    """Whether anywhere much follows a '<' before the next and before a '>'; looks at few places of a usual page."""
+    start = page.find(b"<")
+    while 0 <= start < len(page) - _LONG:
+        end = start + _LONG
+        following = page.rfind(b"<", start + 1, end)
+        if following < 0:
+            if page.find(b">", start, end) < 0:
+                return True
+            following = page.find(b"<", end)
+        start = following
+    return False
+
+
+def _count_hidden(piece: bytes) -> int:
     """How many signs up to the next '<' may stand inside a tag without ending it: <p a="<" b="<>" c<d e=">"."""
-    _, end, tail = piece.rpartition(">")
-    return piece.count(">") if len(piece) > _LONG else not end or "=" in tail
+    _, end, tail = piece.rpartition(b">")
+    return piece.count(b">") if len(piece) > _LONG else not end or b"=" in tail
 
 
-def _drop_many(tag: re.Match[str]) -> str:
-    bare = _VALUE.sub("=", tag[0])
-    many = max(len(_SPACE.findall(bare)) + bare.count("/"), bare.count("=")) >= _MANY_ATTRIBUTES
-    return f"{tag[1]}>" if many else tag[0]
+def _drop_many(tag: re.Match[bytes]) -> bytes:
+    bare = _VALUE.sub(b"=", tag[0])
+    many = max(len(_SPACE.findall(bare)) + bare.count(b"/"), bare.count(b"=")) >= _MANY_ATTRIBUTES
+    return tag[1] + b">" if many else tag[0]
 
 
-def limit_depth(text: str) -> str:
-    """The text without the tags that would nest deeper than MAX_DEPTH; the same text where none does."""
-    if text.count("<") <= _FEW_TAGS or not _is_deep(text):
-        return text
+def limit_depth(page: bytes) -> bytes:
+    """The page without the tags that would nest deeper than MAX_DEPTH; the same page where none does."""
+    if page.count(b"<") <= _FEW_TAGS or not _is_deep(page):
+        return page
     depth = 0
     last = 0
-    parts: list[str] = []
-    for match in _TAG.finditer(text):
+    parts: list[bytes] = []
+    for match in _TAG.finditer(page):
         if match[2].lower() in _FLAT:
             continue
         if match[1]:
@@ -96,16 +80,16 @@ def limit_depth(text: str) -> str:
             dropped = depth >= MAX_DEPTH
             depth += 1
         if dropped:
-            parts.append(text[last : match.start()])
-            parts.append(" ")
+            parts.append(page[last : match.start()])
+            parts.append(b" ")
             last = match.end()
-    parts.append(text[last:])
-    return "".join(parts)
+    parts.append(page[last:])
+    return b"".join(parts)
 
 
-def _is_deep(text: str) -> bool:
+def _is_deep(page: bytes) -> bool:
     depth = 0
-    for closing, name in _TAG.findall(text):
+    for closing, name in _TAG.findall(page):
         if name in _FLAT:
             continue
         if closing:

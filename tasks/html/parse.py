@@ -32,7 +32,7 @@ def parse_html(text: str, url: str | None = None) -> Page:
         raise RecordError(
             "parse", "record_too_large", f"{len(text)} characters of HTML, the limit is {MAX_CHARS}; split the page"
         )
-    parser = parse_tree(limit_depth(limit_attributes(text)))
+    parser = parse_tree(text)
     head = read_head(parser)
     tree, route = walk_best(parser)
     fold_tables(tree)
@@ -47,13 +47,13 @@ def parse_html(text: str, url: str | None = None) -> Page:
 
 
 def parse_tree(text: str) -> LexborHTMLParser:
-    """The parsed text; raises RecordError where lexbor gives up."""
+    """The parsed text, its nesting and attributes within bounds; raises RecordError where lexbor gives up."""
     try:
         encoded = text.encode()
     except UnicodeEncodeError:
         encoded = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     try:
-        return LexborHTMLParser(encoded)
+        return LexborHTMLParser(limit_depth(limit_attributes(encoded)))
     except (RuntimeError, ValueError, MemoryError) as error:
         raise RecordError(
             "parse", "processing_error", f"the HTML parser gave up ({error}); check that the record is HTML"
