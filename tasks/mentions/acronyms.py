@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import re
 
+from tasks.mentions.lexicon import Lexicon
 from tasks.mentions.org_words import ACRONYMS
 from tasks.mentions.words_zh import Span
 
-_LATIN_COMPANY = re.compile(
-    r"(?<![\w&.-])[A-Z][\w&.-]{0,30}(?:\s[A-Z&][\w&.-]{0,30}){0,3}\s(?:Corporation|Corp\.?|Inc\.?|Ltd\.?|Group|Holdings|University|Institute|Foundation|Technologies|Motors|Electronics|Bank|Company)(?![A-Za-z])"
-)
-_CAPITAL = re.compile("[A-Z]")
-_ACRONYM = re.compile(r"(?<![A-Za-z0-9&])[A-Z][A-Za-z&+-]{0,24}[A-Za-z0-9+](?![A-Za-z])")
+_KEYWORDS = r"(?:Corporation|Corp\.?|Inc\.?|Ltd\.?|Group|Holdings|University|Institute|Foundation|Technologies|Motors|Electronics|Bank|Company)(?![A-Za-z])"
+# Anti-EU: the capital before makes one word of both.
+_JOINED_BEFORE = re.compile(r"[A-Z](?<![A-Za-z0-9&].)[A-Za-z&+-]*\Z")
+_KEYWORD = re.compile(_KEYWORDS)
+_LATIN_COMPANY = re.compile(rf"[A-Z](?<![\w&.-].)[\w&.-]{{0,30}}(?:\s[A-Z&][\w&.-]{{0,30}}){{0,3}}\s{_KEYWORDS}")
+_REACH = 128
+"""The most characters that such a name has before its last word."""
+_LISTED = Lexicon(dict.fromkeys(ACRONYMS, "org"))
+_ACRONYM = re.compile(r"[A-Z](?<![A-Za-z0-9&].)[A-Za-z&+-]{0,24}[A-Za-z0-9+](?![A-Za-z])")
 
 
 def find_acronyms(text: str) -> list[Span]:
     """Organisations known by Latin letters (APEC, NATO, TSMC)."""
     spans: list[Span] = []
-    if not _CAPITAL.search(text):
-        return spans
-    for match in _ACRONYM.finditer(text):
-        if match.group() in ACRONYMS:
-            spans.append((*match.span(), "org", "listed"))
-    for match in _LATIN_COMPANY.finditer(text):
+    for start, end, _ in _LISTED.find(text):
+        word = _ACRONYM.match(text, start)
+        if word is not None and word.end() == end and not _JOINED_BEFORE.search(text, max(0, start - _REACH), start):
+            spans.append((start, end, "org", "listed"))
+    done = 0
+    for keyword in _KEYWORD.finditer(text):
+        limit = keyword.end() + _REACH
+        match = _LATIN_COMPANY.search(text, max(done, keyword.start() - _REACH), limit)
+        if keyword.end() <= done or match is None or match.end() == limit < len(text):
+            continue
+        done = match.end()
         start = match.start() + (4 if match.group().startswith("The ") else 0)
         if " " in text[start : match.end()]:
             spans.append((start, match.end(), "org", "keyword"))

@@ -255,13 +255,13 @@ def _read_person_before(text: str, end: int, words: Words) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1 << 16)
 def _is_word(name: str) -> bool:
     """Whether a would-be name is an ordinary word of the dictionary or a listed place or organisation."""
-    return (
-        name[1:] == "方"
-        or _build_lexicon().get(name) in ("place", "org")
-        or bool(len(name) == 2 and rjieba.tag(name)[0][1][:2] not in ("nr", "x") and len(rjieba.tag(name)) == 1)
-    )
+    if name[1:] == "方" or _build_lexicon().get(name) in ("place", "org"):
+        return True
+    tagged = rjieba.tag(name) if len(name) == 2 else []
+    return len(tagged) == 1 and tagged[0][1][:2] not in ("nr", "x")
 
 
 def _has_surname(name: str) -> bool:
