@@ -12,16 +12,12 @@ from operator import attrgetter
 from tasks.facts.sentences import split_sentences
 from tasks.facts.subjects import find_subject
 from tasks.facts.words import COMMITMENT_WORDS, CONTRIBUTION_WORDS, PROJECT_TOTALS, TOTAL_WORDS
+from tasks.mentions.lexicon import Lexicon
+from tasks.mentions.numbers import untwin_case
 from tasks.records import Block, Fact, Mention
 
-_WORDS = re.compile(
-    "|".join(
-        sorted(
-            (rf"\b{word}\b" if word.isascii() else re.escape(word) for word in COMMITMENT_WORDS), key=len, reverse=True
-        )
-    ),
-    re.IGNORECASE,
-)
+_WORDS = Lexicon({word.lower(): word.isascii() for word in COMMITMENT_WORDS}, overlapping=True)
+_LETTER = re.compile(r"\w")
 _TOTAL = re.compile("|".join(map(re.escape, TOTAL_WORDS)), re.IGNORECASE)
 _CONTRIBUTION = re.compile(
     "(?<![低中高等])(?:"
@@ -69,15 +65,20 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
 
     `earlier` is the actor of the blocks before, whom 'the company' of this block means.
     """
-    if block.type in _HEADS or not any(mention.type == "money" for mention in mentions):
+    last = max((mention.start for mention in mentions if mention.type == "money"), default=-1)
+    if block.type in _HEADS or last < 0:
+        return []
+    words = _find_words(block.text)
+    if not words:
         return []
     facts: list[Fact] = []
     actor = _Actor(None, earlier)
     stated: set[tuple[float | None, str | None]] = set()
     for start, end in split_sentences(block.text):
+        if start > last:
+            break
         first = bisect_left(mentions, start, key=_START)
         inside = list(enumerate(mentions[first : bisect_left(mentions, end, lo=first, key=_START)], start=first))
-        sentence = block.text[start:end]
         amounts = [
             (index, m) for index, m in inside if m.type == "money" and _is_amount(block.text, m, start, bool(stated))
         ]
@@ -85,13 +86,23 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
         if block.label and start < len(block.label) < end:
             begin = len(block.label) + 1
         actor = _read_actor(block, mentions, inside, begin, amounts[0][1].start if amounts else end, actor)
-        if not amounts or not _WORDS.search(sentence):
+        if not amounts or bisect_left(words, start) == bisect_left(words, end):
             continue
         for fact in _read_sentence(block, mentions, inside, amounts, actor, (begin, end)):
             if (fact.value_num, fact.currency) not in stated:
                 stated.add((fact.value_num, fact.currency))
                 facts.append(fact)
     return facts
+
+
+def _find_words(text: str) -> list[int]:
+    """Where words of giving begin; those in Latin letters stand alone."""
+    found = _WORDS.find(untwin_case(text).lower())
+    return sorted(
+        start
+        for start, end, alone in found
+        if not (alone and (_LETTER.match(text, end) or start and _LETTER.match(text, start - 1)))
+    )
 
 
 @dataclass(frozen=True, slots=True)

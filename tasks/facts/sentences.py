@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_END = re.compile(r"[。！？!?](?:[”」』’\"]|(?=[^”」』]))|(?<![A-Z])\.(?=\s|\Z)|\n|;|；")
+_END = re.compile(
+    r"[。！？!?.\n;；](?:(?<=[。！？!?])(?:[”」』’\"]|(?=[^”」』]))|(?<=\.)(?<![A-Z].)(?=\s|\Z)|(?<=[\n;；]))"
+)
 
 
 @lru_cache(maxsize=4)
