@@ -505,7 +505,7 @@ WORDINGS: tuple[Wording, ...] = (
         "byline",
         "by_name",
         110,
-        r"(?:by|story by|text by|words by)\s(?!(?:the|a|an|far|now|then|this|that|using|continuing|clicking|contrast|comparison|law|default|early|late|mid|midday|year|next|all|some|most|its|his|her|their|our|your|my|\d))[^\W\d_][^.!?:;]{2,90}$",
+        r"(?:by|story by|text by|words by)\s(?!(?:the|a|an|far|now|then|this|that|using|continuing|clicking|contrast|comparison|law|default|early|late|mid|midday|year|next|all|some|most|its|his|her|their|our|your|my)\b|\d)[^\W\d_][^.!?:;]{2,90}$",
     ),
     Wording(
         "byline",

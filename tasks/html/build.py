@@ -8,6 +8,7 @@ from tasks.html.decide import Decision
 from tasks.html.kinds import is_caption, type_boilerplate, type_content
 from tasks.html.links import join_runs
 from tasks.html.paths import PathMaker
+from tasks.html.refine import refine_types
 from tasks.html.walk import Run, Tree
 from tasks.labels import find_credit, find_dateline, split_label
 from tasks.records import META_TYPES, Block
@@ -100,6 +101,7 @@ class BlockBuilder:
 def build_blocks(tree: Tree, decision: Decision) -> tuple[Block, ...]:
     """The blocks of a page in document order."""
     blocks = BlockBuilder(tree, decision).build()
+    refine_types(blocks)
     mark_edges(blocks)
     mark_labels(blocks)
     return tuple(blocks)

@@ -17,11 +17,13 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.boilerplate import Verdict
+from tasks.html import hints
 from tasks.html.context import measure_context
-from tasks.html.features import measure_runs
+from tasks.html.features import Measures, measure_runs
 from tasks.html.structure import Floats
+from tasks.html.tags import IN_NAV
 from tasks.html.walk import Tree
-from tasks.records import Head
+from tasks.records import META_TYPES, Head
 from warehouse.errors import RecordError
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
@@ -29,6 +31,8 @@ _SURE, _UNSURE = 0.3, -0.3
 # A metadata line that is no stamp under the headline is the vaguest of the kinds that words can state; in a press release or a product page it may be content.
 _WELL, _VERY_WELL = 0.9, 2.5
 _BELOW_TITLE = 4
+_SHORT_LINE = 90
+_ASIDE = hints.COMMENT | hints.COOKIE | hints.DIALOG | hints.NAV | hints.FOOTER | hints.AD
 _MOST_RUNS = 50_000
 # Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
 _SLICE = 12
@@ -88,21 +92,36 @@ def choose_threshold(scores: Floats, size: Floats) -> float:
     return _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
 
 
-def drop_worded(
-    keep: npt.NDArray[np.bool_], scores: Floats, verdicts: Mapping[int, Verdict], title_run: int = -1
-) -> npt.NDArray[np.bool_]:
-    """The runs to keep without those whose words say that they are metadata or the site's, unless they score very well."""
+def drop_worded(keep: npt.NDArray[np.bool_], measures: Measures, scores: Floats) -> npt.NDArray[np.bool_]:
+    """The runs to keep without those whose words say that they are metadata or the site's, unless they score very well.
+
+    A short line of metadata under the headline is that, however well it scores.
+    """
     kept = keep.copy()
-    for number, verdict in verdicts.items():
-        is_stamp = verdict.rule.endswith("stamp") and 0 < number - title_run <= _BELOW_TITLE
-        is_vague = verdict.type == "metadata_line" and not is_stamp
-        if scores[number] < (_WELL if is_vague else _VERY_WELL):
+    for number, verdict in measures.verdicts.items():
+        is_below = measures.title_run >= 0 and 0 < number - measures.title_run <= _BELOW_TITLE
+        is_stamp = is_below and (verdict.rule.endswith("stamp") or measures.size[number] < _SHORT_LINE)
+        if (
+            verdict.type in META_TYPES
+            and is_stamp
+            or scores[number] < (_WELL if verdict.type == "metadata_line" else _VERY_WELL)
+        ):
             kept[number] = False
     return kept
 
 
-def keep_something(scores: Floats) -> npt.NDArray[np.bool_]:
-    """The best element's runs where no run is good enough: a page with text never gives nothing."""
+def keep_something(tree: Tree, scores: Floats, title_run: int) -> npt.NDArray[np.bool_]:
+    """The best runs where no run is good enough: a page with text never gives nothing.
+
+    Comments, notices and the like are taken only where there is nothing else.
+    """
+    elements = [run.element for run in tree.runs]
+    aside = np.array([tree.inherited[one] & _ASIDE > 0 or tree.sections[one] & IN_NAV > 0 for one in elements])
+    aside[title_run : title_run + 1] = True
+    if title_run >= 0:
+        scores = np.where(np.arange(len(scores)) == title_run, -np.inf, scores)
+    if not aside.all():
+        scores = np.where(aside, -np.inf, scores)
     best: npt.NDArray[np.bool_] = scores >= scores.max() - 0.7
     return best
 
@@ -118,15 +137,12 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
     scores = score_rows(rows, "second")
     keep = scores > choose_threshold(scores, measures.size)
-    worded = drop_worded(keep, scores, measures.verdicts, measures.title_run)
+    worded = drop_worded(keep, measures, scores)
     keep = worded if worded.any() else keep
-    if measures.title_run >= 0:
-        others = keep.copy()
-        others[measures.title_run] = False
-        if not others.any():
-            keep |= keep_something(np.where(np.arange(len(scores)) == measures.title_run, -9, scores))
-    elif not keep.any():
-        keep = keep_something(scores)
+    others = keep.copy()
+    others[measures.title_run : measures.title_run + 1] = False
+    if not others.any():
+        keep |= keep_something(tree, scores, measures.title_run)
     kept = np.flatnonzero(keep)
     region = range(int(kept[0]), int(kept[-1]) + 1) if len(kept) else range(0)
     return Decision(keep.tolist(), scores.tolist(), region, measures.title_run, measures.verdicts)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from tasks.boilerplate import Verdict
 from tasks.html import hints
 from tasks.html.context import read_words
@@ -80,12 +83,48 @@ _TELLING_TAGS = frozenset(
 )
 
 
+# What the names of an element, or of those around it, say about its text.
+_NAMED_TYPES = (
+    ("footnote", re.compile(r"(?:^|[\s_-])(?:foot-?notes?|end-?notes?|fussnoten?|zhushi|jiaozhu)(?:$|[\s_-])", re.IGNORECASE)),
+    (
+        "image_caption",
+        re.compile(r"(?:^|[\s_-])(?:(?:img|image|photo|picture|pic|wp)?-?caption|bildunterschrift|bildtext|tushuo)(?:$|[\s_-])", re.IGNORECASE),
+    ),
+    (
+        "subtitle",
+        re.compile(r"(?:^|[\s_-])(?:sub-?(?:title|titel|head|heading|headline|hed)|dek|deck|stand-?first|untertitel|sous-?titre|chapo|fubiaoti)(?:$|[\s_-])", re.IGNORECASE),
+    ),
+    ("quote", re.compile(r"(?:^|[\s_-])(?:(?:pull|block)-?quote|zitat)(?:$|[\s_-])", re.IGNORECASE)),
+)  # fmt: skip
+_NAMED_LEVELS = 3
+
+
+@lru_cache(maxsize=16384)
+def read_named_type(names: str) -> str:
+    """The type of content that class and id names state, or nothing."""
+    return next((kind for kind, pattern in _NAMED_TYPES if pattern.search(names)), "")
+
+
+def find_named_type(tree: Tree, element: int) -> str:
+    """The type of content that the names of an element or the two around it state, or nothing."""
+    for _ in range(_NAMED_LEVELS):
+        if element < 0 or tree.tag[element] in ("body", "main", "article"):
+            break
+        if (names := tree.names[element]) and (kind := read_named_type(names)):
+            return kind
+        element = tree.parent[element]
+    return ""
+
+
 def type_content(tree: Tree, run: Run) -> tuple[str, int | None, str]:
     """Type, level and rule of a content run."""
     if run.cells is not None:
         return "table", None, "table:data"
     tag, element = nearest_tag(tree, run.element)
     sections = tree.sections[run.element]
+    named = find_named_type(tree, run.element)
+    if named and (tag not in HEADING_LEVELS or named == "subtitle") and not sections & IN_CODE:
+        return named, 2 if named == "subtitle" else None, f"name:{named}"
     if tag in HEADING_LEVELS:
         return "heading", HEADING_LEVELS[tag], f"tag:{tag}"
     if sections & IN_CODE:

@@ -40,6 +40,26 @@ def test_content_blocks(row: dict) -> None:
     assert content == [["title", TITLE], *row["expected"]]
 
 
+@pytest.mark.parametrize("row", read_cases("html_types.jsonl"))
+def test_types(row: dict) -> None:
+    types = {block.text: block.type for block in parse_html(row["input"]).blocks}
+    assert {text: types.get(text) for text in row["expected"]} == row["expected"]
+
+
+def test_a_repeated_headline_is_no_second_title() -> None:
+    story = "<p>" + "The gauge stood two hands above the sill at dawn, and the keeper closed the gate. " * 3 + "</p>"
+    page = parse_html(f"<title>Gate closes</title><h1>The gate closes early</h1><h2>The gate closes early</h2>{story}")
+    assert [block.type for block in page.blocks if block.is_content][:2] == ["title", "heading"]
+    assert page.blocks[1].attrs["repeats_title"]
+
+
+def test_comments_are_not_what_is_kept_where_nothing_is() -> None:
+    note = "<div class='notes'>Pump room</div>"
+    remarks = "<div class='comments'><p class='comment'>me too</p><p class='comment'>same here!</p></div>"
+    content = [block.text for block in parse_html(f"<body>{note}{remarks}</body>").blocks if block.is_content]
+    assert content == ["Pump room"]
+
+
 @pytest.mark.parametrize("row", read_cases("html_kinds.jsonl"))
 def test_boilerplate_kinds(row: dict) -> None:
     page = parse_article(
