@@ -13,14 +13,19 @@ from typing import NamedTuple
 
 from tasks.conversion.dictionaries import load_readings, read_readings
 from tasks.script.hanzi import TRADITIONAL, has_character
-from tasks.script.wording import WordIndex, count_places, count_regional_words
+from tasks.script.roundtrip import count_deviations
+from tasks.script.wording import WordIndex, count_leaning_words, count_places, count_regional_words
 
 POINTS_FOR_HALF = 5.0
 """Points at which the score is one half."""
 
 
+CHARACTERS_A_CHOICE = 800
+"""A writer makes a choice of his own more often than once in so many Han characters; a converted text has fewer."""
+
+
 class Sign(NamedTuple):
-    """How many points one hit of a kind gives, and how many the kind can give."""
+    """How many points one hit of a kind gives or, below zero, takes, and how many the kind can."""
 
     points: float
     limit: float
@@ -29,6 +34,7 @@ class Sign(NamedTuple):
 SIGNS: Mapping[str, Sign] = {
     "curly_quotes": Sign(0.75, 3.0),
     "mainland_words": Sign(1.0, 3.5),
+    "mainland_leaning_words": Sign(0.5, 2.0),
     "mainland_places": Sign(0.5, 1.5),
     "mainland_taiwan_words": Sign(0.75, 2.5),
     "dictionary_forms": Sign(1.5, 4.0),
@@ -38,6 +44,9 @@ SIGNS: Mapping[str, Sign] = {
     "converted_liao": Sign(1.0, 2.0),
     "yi_before_measure": Sign(2.5, 4.0),
     "masked_words": Sign(1.0, 2.0),
+    "faithful_characters": Sign(0.005, 3.0),
+    "native_choices": Sign(-1.0, -3.0),
+    "corner_quotes": Sign(-1.0, -2.0),
 }
 """Signs by name.
 
@@ -47,6 +56,8 @@ with phrases makes for Taiwan, beside them. dictionary_forms: characters that th
 own standard has and neither Taiwan nor Hong Kong (爲). unusual_forms: Traditional characters that Big5 lacks.
 impossible_pairs: characters converted one by one into words that do not exist (關系). formal_tai: 臺 where the text never
 writes 台. converted_liao: 瞭 in 瞭解. yi_before_measure: 乙個 for 一个. masked_words: runs of asterisks.
+faithful_characters: Han characters in which the text is what a converter makes of it; native_choices: characters that
+differ from it, where they are too many for a converted text. corner_quotes: quotations between corner brackets.
 """
 
 _NATIVE_FORMS = frozenset("峯污祕秘踊棱痹")
@@ -65,10 +76,14 @@ _MASK = re.compile(r"\*{2,}")
 def count_signs(text: str, folded: str) -> dict[str, int]:
     """Hits of each kind of sign in a Traditional text, those without hits left out; `folded` is the folded text."""
     mainland = count_regional_words(folded)["CN"]
+    leaning = count_leaning_words(folded)
+    han, deviations = count_deviations(text)
+    is_faithful = deviations * CHARACTERS_A_CHOICE <= han
     counts = {
         "curly_quotes": 0 if _CORNERS.search(text) else len(_QUOTES.findall(text)),
         "mainland_words": mainland,
-        "mainland_places": count_places(folded) if mainland else 0,
+        "mainland_leaning_words": leaning,
+        "mainland_places": count_places(folded) if mainland or leaning > 1 else 0,
         "mainland_taiwan_words": len(_load_taiwan_phrases().find(text)) if mainland else 0,
         "dictionary_forms": len(_load_dictionary_forms().findall(text)),
         "unusual_forms": len(_load_unusual_forms().findall(text)),
@@ -77,14 +92,22 @@ def count_signs(text: str, folded: str) -> dict[str, int]:
         "converted_liao": len(_LIAO.findall(text)),
         "yi_before_measure": len(_YI.findall(text)),
         "masked_words": len(_MASK.findall(text)),
+        "faithful_characters": han if is_faithful else 0,
+        "native_choices": 0 if is_faithful else deviations,
+        "corner_quotes": len(_CORNERS.findall(text)),
     }
     return {name: count for name, count in counts.items() if count}
 
 
 def score_signs(counts: Mapping[str, int]) -> float:
     """Score from 0 to 1 that grows with the points of the signs."""
-    points = sum(min(SIGNS[name].limit, count * SIGNS[name].points) for name, count in counts.items())
+    points = max(0.0, sum(_weigh(SIGNS[name], count) for name, count in counts.items()))
     return points / (points + POINTS_FOR_HALF)
+
+
+def _weigh(sign: Sign, count: int) -> float:
+    choose = min if sign.points > 0 else max
+    return choose(sign.limit, count * sign.points)
 
 
 @cache

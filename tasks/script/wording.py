@@ -8,7 +8,15 @@ from operator import add
 from typing import Literal
 
 from tasks.conversion.fold import fold_variant
-from tasks.script.regional_words import HONG_KONG, MAINLAND, MAINLAND_PLACES, MAINLAND_VOICE, TAIWAN, TAIWAN_PLACES
+from tasks.script.regional_words import (
+    HONG_KONG,
+    MAINLAND,
+    MAINLAND_LEANING,
+    MAINLAND_PLACES,
+    MAINLAND_VOICE,
+    TAIWAN,
+    TAIWAN_PLACES,
+)
 
 Region = Literal["CN", "TW", "HK"]
 REGIONS: tuple[Region, ...] = ("CN", "TW", "HK")
@@ -33,6 +41,11 @@ def count_regional_words(folded: str) -> dict[Region, int]:
     index, regions = _load_regional_words()
     found = [regions[word] for word in index.find(folded)]
     return {region: found.count(region) for region in REGIONS}
+
+
+def count_leaning_words(folded: str) -> int:
+    """Different words that the Mainland uses more than others in a text after `fold_variant`."""
+    return len(_load_leaning().find(folded))
 
 
 def count_places(folded: str) -> int:
@@ -60,6 +73,11 @@ def _load_regional_words() -> tuple[WordIndex, dict[str, Region]]:
     lists = zip(REGIONS, (MAINLAND, TAIWAN, HONG_KONG), strict=True)
     regions = {fold_variant(word): region for region, words in lists for word in words.split()}
     return WordIndex(regions), regions
+
+
+@cache
+def _load_leaning() -> WordIndex:
+    return WordIndex(fold_variant(MAINLAND_LEANING).split())
 
 
 @cache

@@ -10,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import tasks.script
+from tasks.conversion import fold_variant, to_traditional
+from tasks.conversion.convert import Region
 from tasks.language import detect_document
 from tasks.records import ScriptGuess
 from tasks.script import detect_script
-from tasks.script.converted import SIGNS, score_signs
+from tasks.script.converted import SIGNS, count_signs, score_signs
 from tasks.script.iso15924 import SCRIPT_NAMES, count_scripts, find_script
+from tasks.script.roundtrip import count_deviations
 
 
 def load_cases(name: str) -> list[Any]:
@@ -45,16 +48,40 @@ def test_signals_are_counted_by_name() -> None:
     _, script = detect_document(["“爲了羣衆”，這是乙個視頻，小區的居委會說。"])
     assert dict(script.converted_signals) == {
         "curly_quotes": 1,
-        "mainland_words": 4,
+        "mainland_words": 3,
+        "mainland_leaning_words": 1,
         "dictionary_forms": 2,
         "unusual_forms": 1,
         "yi_before_measure": 1,
+        "faithful_characters": 17,
     }
 
 
 @pytest.mark.parametrize("name", SIGNS)
 def test_no_single_sign_is_proof(name: str) -> None:
-    assert 0 < score_signs({name: 1000}) < 0.5
+    assert 0 <= score_signs({name: 1000}) < 0.5
+    assert (score_signs({name: 1000}) > 0) is (SIGNS[name].points > 0)
+
+
+WALK = "市里的群众说，这个平台后面的小路只有两只路灯，着急的时候几乎看不见台阶，希望有关部门尽快了解情况。"
+
+
+@pytest.mark.parametrize("region", [None, "TW", "HK"])
+def test_converted_text_is_a_fixed_point(region: Region | None) -> None:
+    assert count_deviations(to_traditional(WALK, region))[1] == 0
+
+
+def test_writers_choose_forms_of_their_own() -> None:
+    text = "平台後面的小路只佔一邊，公布欄說週末要修台階，裡面的人瞭解了才着急。"
+    assert count_deviations(text) == (31, 3)
+    assert "native_choices" in count_signs(text, fold_variant(text))
+
+
+@given(st.text(st.characters(exclude_categories=[])))
+def test_deviations_never_exceed_what_is_compared(text: str) -> None:
+    han, deviations = count_deviations(text)
+    assert 0 <= han <= len(text)
+    assert 0 <= deviations <= len(text)
 
 
 def test_segments_have_no_region() -> None:
