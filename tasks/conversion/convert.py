@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from tasks.conversion.dictionaries import Group, Names, load_groups
+from tasks.conversion.dictionaries import Names, list_groups, read_readings
 from tasks.conversion.table import build_table
 from warehouse.errors import UsageError
 
@@ -81,39 +81,54 @@ def to_traditional(text: str, region: Region | None = None, phrases: bool = Fals
 
 
 class _Stage:
-    """One group of dictionaries, applied to a whole text at once."""
+    """One group of dictionaries, applied to a whole text at once.
 
-    def __init__(self, group: Group) -> None:
-        characters: dict[str, str] = {}
+    A value that is its key converted character by character is not stored: such a key only keeps others away.
+    """
+
+    def __init__(self, names: Names) -> None:
+        characters = {
+            key: values[0] for name in reversed(names) for key, values in read_readings(name) if len(key) == 1
+        }
+        self._characters = build_table(characters)
+        self._is_aligned = all(len(value) == 1 for value in characters.values())
         self._values: dict[str, str] = {}
         self._ranks: dict[str, int] = {}
-        for rank, words in enumerate(group):
-            # Text is cut at separators, and an earlier dictionary takes its single characters first.
-            blocked = _SEPARATORS.union(characters)
-            for key, values in words.items():
-                value = values.split(" ", 1)[0] if " " in values else values
-                if not blocked.isdisjoint(key):
-                    continue
-                if len(key) == 1:
-                    characters[key] = value
-                elif key not in self._values:
-                    self._values[key], self._ranks[key] = value, rank
-        self._aligned = all(len(value) == 1 for value in characters.values())
-        self._characters = build_table(characters)
-        self._lengths = _index_lengths(self._values)
-        self._pairs = _compile_pairs(self._lengths)
+        self._keys: dict[str, tuple[str, ...]] = {}
+        # Text is cut at separators, and an earlier dictionary takes its single characters first.
+        blocked = set(_SEPARATORS)
+        for rank, name in enumerate(names):
+            for key, (value, *_) in read_readings(name):
+                if len(key) > 1 and blocked.isdisjoint(key):
+                    self._add(key, value, rank)
+            blocked.update(key for key, _ in read_readings(name) if len(key) == 1)
+        self._pairs = _compile_pairs(self._keys)
+
+    def _add(self, key: str, value: str, rank: int) -> None:
+        pair = key if len(key) == 2 else key[:2]
+        others = self._keys.get(pair, ())
+        if key in others:
+            return
+        self._keys[pair] = (key, *others)
+        if rank:
+            self._ranks[key] = rank
+        if value != key.translate(self._characters):
+            self._values[key] = value
 
     def apply(self, text: str) -> str:
-        spans = self._find_spans(text) if self._lengths else []
+        spans = self._find_spans(text) if self._keys else []
         if not spans:
             return text.translate(self._characters)
-        rest = text.translate(self._characters) if self._aligned else None
+        rest = text.translate(self._characters) if self._is_aligned else None
         pieces: list[str] = []
         position = 0
         for start, end in spans:
+            value = self._values.get(text[start:end])
+            if value is None:
+                continue
             if position < start:
                 pieces.append(rest[position:start] if rest else text[position:start].translate(self._characters))
-            pieces.append(self._values[text[start:end]])
+            pieces.append(value)
             position = end
         pieces.append(rest[position:] if rest else text[position:].translate(self._characters))
         return "".join(pieces)
@@ -133,21 +148,12 @@ class _Stage:
 
     def _find_keys(self, text: str) -> Iterator[_Span]:
         """Every occurrence of a key: start, end, and the rank of the dictionary that holds it."""
-        lengths, ranks, size = self._lengths, self._ranks, len(text)
+        find_keys, find_rank = self._keys.get, self._ranks.get
         for candidate in self._pairs.finditer(text):
             start = candidate.start()
-            for length in lengths.get(text[start : start + 2], ()):
-                end = start + length
-                rank = ranks.get(text[start:end])
-                if rank is not None and end <= size:
-                    yield start, end, rank
-
-
-def _index_lengths(keys: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    lengths: dict[str, set[int]] = {}
-    for key in keys:
-        lengths.setdefault(key[:2], set()).add(len(key))
-    return {pair: tuple(sorted(found, reverse=True)) for pair, found in lengths.items()}
+            for key in find_keys(text[start : start + 2], ()):
+                if text.startswith(key, start):
+                    yield start, start + len(key), find_rank(key, 0)
 
 
 def _compile_pairs(pairs: Iterable[str]) -> re.Pattern[str]:
@@ -171,12 +177,9 @@ def _choose(cluster: list[_Span]) -> list[tuple[int, int]]:
 
 @cache
 def _load_stages(config: str) -> tuple[_Stage, ...]:
-    stages = []
-    for names, group in load_groups(config).items():
-        if names not in _STAGES:
-            _STAGES[names] = _Stage(group)
-        stages.append(_STAGES[names])
-    return tuple(stages)
+    return tuple(map(_load_stage, list_groups(config)))
 
 
-_STAGES: dict[Names, _Stage] = {}
+@cache
+def _load_stage(names: Names) -> _Stage:
+    return _Stage(names)

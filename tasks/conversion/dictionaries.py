@@ -1,44 +1,40 @@
-"""The dictionaries of opencc-python-reimplemented, loaded once a process and shared by every configuration."""
+"""The dictionaries and configurations of opencc-python-reimplemented, read from its files."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from threading import Lock
 from typing import Any
 
 import opencc
 
 Names = tuple[str, ...]
-Group = tuple[Mapping[str, str], ...]
 
-_DICTIONARY_FOLDER = Path(opencc.__file__).with_name("dictionary")
-_LOADED: dict[str, Any] = {}
-_LOCK = Lock()
+_PACKAGE_FOLDER = Path(opencc.__file__).parent
 
 
-def load_groups(config: str) -> dict[Names, Group]:
+def list_groups(config: str) -> list[Names]:
     """The groups of dictionaries that a configuration applies one after the other, by the names of their files.
 
-    Within a group the first dictionary that matches wins. The package offers several readings separated by a space
-    and always takes the first.
+    Within a group the first dictionary that matches wins.
     """
-    converter: Any = opencc.OpenCC()
-    converter.dict_cache = _LOADED
-    converter.set_conversion(config)
-    with _LOCK:
-        converter._init_dict()
-    groups = {}
-    for paths, group in zip(converter._dict_chain, converter._dict_chain_data, strict=True):
-        names = tuple(Path(path).stem for path in (paths if isinstance(paths, list) else [paths]))
-        groups[names] = tuple(words for _, _, words in group)
-    return groups
+    settings = json.loads((_PACKAGE_FOLDER / "config" / f"{config}.json").read_text(encoding="utf-8"))
+    return [tuple(_list_names(step["dict"])) for step in settings["conversion_chain"]]
+
+
+def _list_names(entry: dict[str, Any]) -> Iterator[str]:
+    if entry["type"] == "group":
+        for inner in entry["dicts"]:
+            yield from _list_names(inner)
+    else:
+        yield Path(entry["file"]).stem
 
 
 def read_readings(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each key of one dictionary file (`STCharacters` for example) with all its readings."""
-    with (_DICTIONARY_FOLDER / f"{name}.txt").open(encoding="utf-8") as lines:
+    """Each key of one dictionary file (`STCharacters` for example) with all its readings, the one the package takes first."""
+    with (_PACKAGE_FOLDER / "dictionary" / f"{name}.txt").open(encoding="utf-8") as lines:
         for line in lines:
             key, values = line.strip().split("\t")
             yield key, tuple(values.split(" "))

@@ -24,7 +24,7 @@ from tasks.conversion import (
     to_simplified,
     to_traditional,
 )
-from tasks.conversion.dictionaries import load_groups
+from tasks.conversion.dictionaries import list_groups, load_readings
 from tasks.records import Format
 from warehouse.errors import UsageError
 
@@ -38,7 +38,7 @@ def load_package(config: str) -> opencc.OpenCC:
 
 @cache
 def list_keys(config: str) -> list[str]:
-    return sorted({key for group in load_groups(config).values() for words in group for key in words})
+    return sorted({key for names in list_groups(config) for name in names for key in load_readings(name)})
 
 
 @st.composite
