@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping
+from sys import byteorder
 
 CharacterTable = str | dict[int, str]
 
@@ -14,7 +16,7 @@ def build_table(characters: Mapping[str, str]) -> CharacterTable:
     """
     if any(len(value) != 1 for value in characters.values()):
         return {ord(key): value for key, value in characters.items()}
-    table = list(map(chr, range(max(map(ord, characters), default=-1) + 1)))
+    table = array("I", range(max(map(ord, characters), default=-1) + 1))
     for key, value in characters.items():
-        table[ord(key)] = value
-    return "".join(table)
+        table[ord(key)] = ord(value)
+    return table.tobytes().decode(f"utf-32-{'le' if byteorder == 'little' else 'be'}", "surrogatepass")

@@ -144,9 +144,11 @@ def _count_sequences(vocabulary: Sequence[set[str]]) -> tuple[dict[int, dict[str
     for cell, count in counts.items():
         matrix[cell] += count
     for size, possible in _POSSIBLE_SEQUENCES.items():
-        chosen = np.array(sizes) == size
-        totals = (matrix[chosen] - _SMOOTHING).sum(axis=0) + _SMOOTHING * possible
-        matrix[chosen] = np.log(matrix[chosen] / totals) * (_SEQUENCE / len(_POSSIBLE_SEQUENCES))
+        chosen = np.array(sizes)[:, None] == size
+        totals = matrix.sum(axis=0, where=chosen) - _SMOOTHING * (chosen.sum() - possible)
+        np.divide(matrix, totals, out=matrix, where=chosen)
+    np.log(matrix, out=matrix)
+    matrix *= _SEQUENCE / len(_POSSIBLE_SEQUENCES)
     return rows, matrix
 
 

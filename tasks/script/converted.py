@@ -7,7 +7,7 @@ sign gives points up to a limit of its own, so that a high score needs several k
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -135,20 +135,25 @@ def _load_unusual_forms() -> re.Pattern[str]:
 
 @cache
 def _load_impossible_pairs() -> WordIndex:
+    pairs = set(_find_wrong_pairs())
+    pairs.difference_update(values[0] for _, values in read_readings("STPhrases"))
+    return WordIndex(pairs.union(_UNCONVERTED_PAIRS))
+
+
+def _find_wrong_pairs() -> Iterator[str]:
+    """Words of two characters as a program makes them character by character, where the dictionary has another form."""
     characters = {key: values[0] for key, values in load_readings("STCharacters").items()}
-    phrases = {key: values[0] for key, values in read_readings("STPhrases") if len(key) == 2}
-    native = set(phrases.values())
     variants = {
         (key, value) for name in _VARIANT_FILES for key, values in load_readings(name).items() for value in values
     }
-    pairs = set(_UNCONVERTED_PAIRS)
-    for key, value in phrases.items():
+    for key, (right, *_) in read_readings("STPhrases"):
+        if len(key) != 2:
+            continue
         converted = "".join(characters.get(each, each) for each in key)
         wrong = {
-            (right, one)
-            for simplified, one, right in zip(key, converted, value, strict=True)
-            if one not in (simplified, right) and one not in _COMMON_VARIANTS
+            (well, ill)
+            for simplified, ill, well in zip(key, converted, right, strict=True)
+            if ill not in (simplified, well) and ill not in _COMMON_VARIANTS
         }
-        if wrong - variants and converted not in native:
-            pairs.add(converted)
-    return WordIndex(pairs)
+        if wrong - variants:
+            yield converted
