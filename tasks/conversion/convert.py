@@ -8,11 +8,12 @@ other are replaced at once, and only overlapping ones are ranked as the package 
 from __future__ import annotations
 
 import re
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Literal
 
-from tasks.conversion.dictionaries import Names, list_groups, read_readings
+from tasks.conversion.dictionaries import Names, list_groups, read_characters, read_readings
 from tasks.conversion.table import build_table
 from warehouse.errors import UsageError
 
@@ -87,9 +88,8 @@ class _Stage:
     """
 
     def __init__(self, names: Names) -> None:
-        characters = {
-            key: values[0] for name in reversed(names) for key, values in read_readings(name) if len(key) == 1
-        }
+        singles = [read_characters(name) for name in names]
+        characters = dict(ChainMap(*singles))
         self._characters = build_table(characters)
         self._is_aligned = all(len(value) == 1 for value in characters.values())
         self._values: dict[str, str] = {}
@@ -101,7 +101,7 @@ class _Stage:
             for key, (value, *_) in read_readings(name):
                 if len(key) > 1 and blocked.isdisjoint(key):
                     self._add(key, value, rank)
-            blocked.update(key for key, _ in read_readings(name) if len(key) == 1)
+            blocked.update(singles[rank])
         self._pairs = _compile_pairs(self._keys)
 
     def _add(self, key: str, value: str, rank: int) -> None:

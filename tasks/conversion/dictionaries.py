@@ -40,6 +40,12 @@ def read_readings(name: str) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield key, tuple(values.split(" "))
 
 
+def read_characters(name: str) -> dict[str, str]:
+    """The keys of one character in a dictionary file and their first readings."""
+    with (_PACKAGE_FOLDER / "dictionary" / f"{name}.txt").open(encoding="utf-8") as lines:
+        return {line[0]: line[2:].split(maxsplit=1)[0] for line in lines if line[1] == "\t"}
+
+
 @cache
 def load_readings(name: str) -> Mapping[str, tuple[str, ...]]:
     """The keys of one dictionary file and all their readings."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tasks.language
@@ -121,6 +121,7 @@ def test_short_boilerplate_takes_a_language_of_the_document() -> None:
     assert [name for name, _ in detect_blocks([*blocks, notice])[2]] == ["de", "de", "en"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(st.characters(exclude_categories=[])), max_size=5))
 def test_any_text_gets_an_answer(segments: list[str]) -> None:
     language, _ = detect_document(segments)

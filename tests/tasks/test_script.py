@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tasks.script
@@ -77,6 +77,7 @@ def test_writers_choose_forms_of_their_own() -> None:
     assert "native_choices" in count_signs(text, fold_variant(text))
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
 def test_deviations_never_exceed_what_is_compared(text: str) -> None:
     han, deviations = count_deviations(text)
@@ -107,6 +108,7 @@ def test_script_codes_are_iso_15924() -> None:
     assert all(len(code) == 4 and code.istitle() for code in SCRIPT_NAMES.values())
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(exclude_categories=[])))
 def test_counts_never_exceed_letters_and_marks(text: str) -> None:
     letters = sum(unicodedata.category(character)[0] in "LM" for character in text)
