@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from operator import attrgetter
 
+from tasks.facts.details import find_deadline, find_jobs, find_place
 from tasks.facts.sentences import split_sentences
 from tasks.facts.subjects import find_subject
 from tasks.facts.words import COMMITMENT_WORDS, CONTRIBUTION_WORDS, PROJECT_TOTALS, TOTAL_WORDS
@@ -24,39 +25,47 @@ _CONTRIBUTION = re.compile(
     + "|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in CONTRIBUTION_WORDS)
     + ")"
 )
+_PURPOSE = re.compile(r"에\s|に(?!は|も|上|達)|へ|用于|用於|\b(?:to|for)\s")
+_SHARE = re.compile(r"各自?[出承负負]|分[担擔]|\beach\b|\bcontribut|分担|負担|분담")
+_GROWN = re.compile(
+    r"(?:\b(?:grew|rose|fell|climbed|jumped|dropped|expanded|increased|declined|surged|widened|worth|valued\sat)\b[^.;]{0,40}(?:\bto\s|\babout\s)?|[增减減降升涨漲][至到加长長][^，,。]{0,4})\Z",
+    re.IGNORECASE,
+)
+_PROJECT = re.compile(
+    r"(?:项目|項目|工程|计划|計畫|計劃|工事|計画|事業|사업|공사|project)[^，,。]{0,6}(?:耗资|耗資|总投资|總投資|造价|造價|费|費|비|cost)"
+)
 _EQUIVALENT = re.compile(
     r"[（(](?:约合|約合|折合|相当于|相當於|約|약\s?|about\s|or\s|roughly\s|equivalent to\s|approximately\s)?\s?\Z"
 )
-_COMPARED = re.compile(r"(?:\bfrom\s(?:the\s)?|compared\swith\s|\bthan\s(?:the\s)?|[从由從])\s?\Z")
-_DEADLINE_BEFORE = re.compile(
-    r"(?:到|至|\bby\s(?:the\s)?(?:end\sof\s)?|\bbefore\s|\buntil\s|\bthrough\s)\s?\Z", re.IGNORECASE
-)
-_DEADLINE_AFTER = re.compile(r"\s?(?:之前|以前|前|までに|まで|末までに|까지)")
+_COMPARED = re.compile(r"(?:\bfrom\s(?:the\s)?|compared\swith\s|(?<!more )(?<!less )\bthan\s(?:the\s)?|[从由從])\s?\Z")
 _OBJECT_BEFORE = re.compile(
     r"(?:为|為|向|对|對|在|给|給|于|於|根据|根據|按照|据|據|位于|位於|驻|駐|从|從|由于|\b(?:in|to|at|from|for|with|into|of|near|across|under|by)\s(?:the\s)?)\s?\Z",
     re.IGNORECASE,
 )
 _OBJECT_AFTER = re.compile(r"(?:に|で|へ|から|への|での|에|에서|으로)(?:は|も|는|도)?")
 _GENERIC = re.compile(
-    r"(?:该|該|这家|這家|本)?(?:公司|集团|集團|企业|企業|厂商|廠商|双方|雙方|其|他|她|它|局方|校方|院方)|同社|同市|同省|両社|회사|업체|그|[Tt]he\s(?:company|group|firm|automaker|utility|operator|bank|agency|two\s\w+)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey"
-)
-_HIRING = re.compile(
-    r"就业|就業|雇|聘|招募|岗位|崗位|雇用|採用|고용|채용|일자리|\bhir|\bjobs?\b|\bemploy", re.IGNORECASE
+    r"(?:该|該|这家|這家|本)?(?:公司|集团|集團|企业|企業|厂商|廠商|双方|雙方|其|他|她|它|局方|校方|院方)|同社|同市|同省|両社|회사|업체|그|[Tt]he\s(?:company|group|firm|automaker|utility|operator|bank|agency)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey"
 )
 _RECEIVED = re.compile(
-    r"(?:获得|獲得|募集|筹得|籌得|融到|其中|のうち|うち|\bof\swhich\b|\breceived\b|\bsecured\b)[^，,。、；;]{0,16}\Z",
+    r"(?:获得|獲得|募集|筹得|籌得|融到|のうち|うち|\bof\swhich\b|\breceived\b|\bsecured\b)[^，,。、；;]{0,16}\Z",
     re.IGNORECASE,
 )
 _RECEIVED_AFTER = re.compile(r"[^，,。、；;]{0,14}(?:유치|を調達|받았|의\s투자를\s받|融資を受け)")
+_PART = re.compile(r"其中[^，,。、；;]{0,16}\Z")
+_SPENT = re.compile(r"[^，,。、；;]{0,6}(?:用于|用於|将用|將用|投向|拨给|撥給)")
+_PLEDGED = re.compile(r"承[诺諾](?!的)|约定|pledg|commit|約束|表明|약속")
 _EACH = re.compile(
     r"(?:每户|每戶|每人|每名|每家|每份|世帯に|人に|一人当たり|1人当たり|가구당|1인당|\beach\b|\bper\s\w+\s?)[^，,。、；;]{0,8}\Z"
 )
 _HEADS = ("title", "subtitle", "heading", "image_caption")
 _LEAST, _LEAST_EAST = 10_000, 1_000_000
 _START = attrgetter("start")
+_JOINED = re.compile(r"\s?(?:和|与|與|、|及|と|와|과|and|,\sand)\s?")
 _JOINT = 8
 _ACTOR_TYPES = ("org", "person", "place")
-_DONE = re.compile(r"已|完成|投じた|했다|provided|has invested|completed|awarded")
+_DONE = re.compile(
+    r"已(?!于)|投じた|投資した|供与した|支援した|拠出した|(?:투자|지원|투입|지급|기부|출연|집행)했다|완료|\bprovided|has invested|(?<!be )completed|\bawarded"
+)
 _ESTIMATE = re.compile(r"估计|估計|预计|預計|見込|예상|전망|estimate|expect|需要|将需要")
 
 
@@ -85,7 +94,10 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
         begin = start
         if block.label and start < len(block.label) < end:
             begin = len(block.label) + 1
+        before = actor
         actor = _read_actor(block, mentions, inside, begin, amounts[0][1].start if amounts else end, actor)
+        if amounts and actor.span is None and _is_speaker(before) and _PROJECT.search(sentence):
+            continue
         if not amounts or bisect_left(words, start) == bisect_left(words, end):
             continue
         for fact in _read_sentence(block, mentions, inside, amounts, actor, (begin, end)):
@@ -111,6 +123,7 @@ class _Actor:
 
     mention: Mention | None
     name: str | None
+    span: tuple[int, int] | None = None
 
 
 def _read_actor(
@@ -125,20 +138,30 @@ def _read_actor(
     named = _find_actor(block, inside, start, limit)
     span = find_subject(block.text, start, limit)
     if span is None:
-        return _Actor(named, _widen(block.text, named, mentions)) if named else actor
+        return _name_actor(block.text, named, mentions) if named else _Actor(actor.mention, actor.name)
     phrase = block.text[span[0] : span[1]]
     held = [m for _, m in inside if m.type in _ACTOR_TYPES and span[0] <= m.start and m.end <= span[1]]
     held = [m for m in held if m.type != "place" or m.end == span[1] or m.start == span[0]]
     best = next((m for kind in ("org", "person", "place") for m in held if m.type == kind), None)
     if best is not None and (best.type != "place" or best.end == span[1]):
-        return _Actor(best, _widen(block.text, best, mentions))
+        return _name_actor(block.text, best, mentions)
     if _GENERIC.fullmatch(phrase):
         if named is not None and named.type == "org" and named.start < span[0]:
-            return _Actor(named, named.surface)
-        return actor if actor.name else _Actor(None, phrase)
+            return _Actor(named, named.surface, (named.start, named.end))
+        return _Actor(actor.mention, actor.name) if actor.name else _Actor(None, phrase, span)
     if named is not None and named.start <= span[0] and named.end >= span[1]:
-        return _Actor(named, _widen(block.text, named, mentions))
-    return _Actor(best, phrase)
+        return _name_actor(block.text, named, mentions)
+    return _Actor(best, phrase, span)
+
+
+def _is_speaker(actor: _Actor) -> bool:
+    """Whether the actor of an earlier sentence is a person, who pays for no project by telling of it."""
+    return actor.mention is not None and actor.mention.type == "person"
+
+
+def _name_actor(text: str, mention: Mention, mentions: Sequence[Mention]) -> _Actor:
+    start, end = _widen(text, mention, mentions)
+    return _Actor(mention, text[start:end], (start, end))
 
 
 def _read_sentence(
@@ -165,8 +188,7 @@ def _read_sentence(
         floor = money.end
         if who.name is None:
             continue
-        place = next((m for _, m in inside if m.type == "place" and m is not who.mention), None)
-        rests = tuple(sorted({index, *(index for index, m in inside if m is who.mention or m is place)}))
+        rests = tuple(sorted({index, *(index for index, m in inside if m is who.mention)}))
         facts.append(
             Fact(
                 kind="commitment",
@@ -177,40 +199,52 @@ def _read_sentence(
                 value_num=money.value_num,
                 currency=money.currency,
                 modifier=money.modifier,
-                amount_role="new",
+                amount_role=_read_role(block.text, money, start),
                 status="estimate" if _ESTIMATE.search(sentence) else "done" if _DONE.search(sentence) else "announced",
-                place=place.surface if place else None,
-                deadline=_find_deadline(block.text, [m for _, m in inside if m.type == "date"]),
-                jobs=_find_jobs(block.text, mentions, start, end + 120),
+                place=find_place(block.text, [m for _, m in inside], money, who.span),
+                deadline=find_deadline(block.text, mentions, start, end),
+                jobs=find_jobs(block.text, mentions, start, end),
             )
         )
     return facts
-
-
-def _find_jobs(text: str, mentions: Sequence[Mention], start: int, end: int) -> float | None:
-    """The jobs that the sentence or the next speaks of: counted jobs, or persons beside a word of hiring."""
-    first = bisect_left(mentions, start, key=_START)
-    for mention in mentions[first : bisect_left(mentions, end, lo=first, key=_START)]:
-        if mention.type != "quantity":
-            continue
-        around = text[max(start, mention.start - 16) : mention.end + 16]
-        if mention.unit == "job" or mention.unit == "person" and _HIRING.search(around):
-            return mention.value_num
-    return None
 
 
 def _is_amount(text: str, money: Mention, start: int, has_stated: bool) -> bool:
     """Whether an amount is put up: no equivalent, no price, nothing received; a total only where nothing was stated."""
     before = text[max(start, money.start - 24) : money.start]
     clause = re.split(r"[，,、；;]", before)[-1]
-    if _EQUIVALENT.search(before) or _COMPARED.search(before):
+    if (
+        _EQUIVALENT.search(before)
+        or _COMPARED.search(before)
+        or _GROWN.search(text[max(start, money.start - 60) : money.start])
+    ):
         return False
-    if _RECEIVED.search(before) or _EACH.search(before) or _RECEIVED_AFTER.match(text, money.end) or money.per:
+    if (
+        _RECEIVED.search(before)
+        or _EACH.search(before)
+        or _RECEIVED_AFTER.match(text, money.end)
+        or money.per not in (None, "a")
+    ):
         return False
-    total = _TOTAL.search(clause)
-    if _CONTRIBUTION.search(clause) or total and (has_stated or total[0].lower() not in PROJECT_TOTALS):
+    if _PART.search(before) and not _SPENT.match(text, money.end):
+        return False
+    total = None if _PLEDGED.search(clause) else _TOTAL.search(clause)
+    if _governs(clause) or total and (has_stated or total[0].lower() not in PROJECT_TOTALS):
         return False
     return (money.value_num or 0) >= (_LEAST_EAST if money.currency in ("JPY", "KRW") else _LEAST)
+
+
+def _governs(clause: str) -> bool:
+    """Whether a word of revenue or loss is what the amount measures, not what it is put up against (손실 보전에 85억원)."""
+    word = _CONTRIBUTION.search(clause)
+    return word is not None and _PURPOSE.search(clause, word.end()) is None
+
+
+def _read_role(text: str, money: Mention, start: int) -> str:
+    clause = re.split(r"[，,、；;。]", text[max(start, money.start - 24) : money.start])[-1]
+    if _TOTAL.search(clause):
+        return "total"
+    return "contribution" if _SHARE.search(clause) else "new"
 
 
 def _find_actor(block: Block, inside: list[tuple[int, Mention]], start: int, limit: int) -> Mention | None:
@@ -240,32 +274,21 @@ def _may_act(text: str, mention: Mention) -> bool:
     return _OBJECT_AFTER.match(text, mention.end) is None
 
 
-def _widen(text: str, actor: Mention, mentions: Sequence[Mention]) -> str:
-    """The actor with those joined to it: 美国和日本, NVIDIA、Arm."""
-    end = actor.end
-    for mention in islice(mentions, bisect_left(mentions, end, key=_START), None):
+def _widen(text: str, actor: Mention, mentions: Sequence[Mention]) -> tuple[int, int]:
+    """Where the actor with those joined to it stands: 美国和日本, NVIDIA、Arm."""
+    start, end = actor.start, actor.end
+    place = bisect_left(mentions, start, key=_START)
+    for mention in islice(mentions, place, None):
         if mention.start > end + _JOINT:
             break
-        if (
-            mention.type in _ACTOR_TYPES
-            and mention.start >= end
-            and re.fullmatch(r"\s?(?:和|与|與|、|及|と|와|과|and|,\sand)\s?", text[end : mention.start])
-        ):
+        if mention.type in _ACTOR_TYPES and mention.start >= end and _JOINED.fullmatch(text[end : mention.start]):
             end = mention.end
-    return text[actor.start : end]
+    for mention in reversed(mentions[max(0, place - _JOINT) : place]):
+        if mention.type in ("org", "person") and mention.end <= start and _JOINED.fullmatch(text[mention.end : start]):
+            start = mention.start
+    return start, end
 
 
 def _cut_action(text: str, money: Mention, end: int) -> str | None:
     clause = re.split(r"[。；;，,]", text[money.end : min(end, money.end + 60)])[0].strip()
     return clause or None
-
-
-def _find_deadline(text: str, dates: Sequence[Mention]) -> str | None:
-    for mention in dates:
-        if mention.edtf is None or not mention.resolved:
-            continue
-        if _DEADLINE_BEFORE.search(text[max(0, mention.start - 16) : mention.start]) or _DEADLINE_AFTER.match(
-            text, mention.end
-        ):
-            return mention.edtf
-    return None

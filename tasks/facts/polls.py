@@ -29,6 +29,7 @@ _SUBJECT_EN = re.compile(
 _FOR_EN = re.compile(
     r"\s?(?:for|of)\s(?:the\s)?(?P<subject>(?:[A-Z][\w.-]*)(?:\s[A-Z][\w.-]*)*(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)"
 )
+_TITLE_EN = re.compile(r"^(?:Prime\sMinister|President|Premier|Chancellor|Governor|Mayor|Senator)\s(?=[A-Z])")
 _HEADS = ("title", "subtitle", "heading", "image_caption")
 _NOBODY = re.compile(
     r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|政党|政黨|各[党黨]|民[调調]|調査|조사|보다|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新)"
@@ -47,22 +48,29 @@ _MOST_MEASURES = 100  # of a block; more is a dump, and each is looked for among
 _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|上升了?|下跌了?|上漲|down|up|from|by)\s?\Z")
 
 
+_THRESHOLD = re.compile(r"(?:を(?:切|割|下回|超え|上回)|割れ|に(?:届|満た)|台|(?:을|를)\s(?:밑|넘|웃)|선|以下|以上)")
+# 41%受訪者支持周雅琪, 41 percent would vote for Ann Lee: a figure before the verb and whom it is for behind.
+_BACKED = re.compile(
+    r"\s?(?:的)?(?:受访者|受訪者|民众|民眾|选民|選民|受访民众|受訪民眾|of\s(?:\w+\s){1,3})?\s?(?:表示|则|則|会|會|将|將|愿意|願意)?(?:支持|投给|投給|力挺|\b(?:support|supports|back|backs|favou?r|would\svote\sfor|say\sthey\ssupport)\s)(?:立委|议员|議員|市长|市長|县长|縣長|候选人|候選人|President\s|Premier\s|Governor\s|Mayor\s|Senator\s)?"
+)
+
+
 def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
     """One poll for every percentage behind a word of approval; thresholds and changes in points are none."""
     percents = [(index, m) for index, m in enumerate(mentions) if m.type == "percent" and m.unit == "%"]
     if block.type in _HEADS or not percents:
         return []
-    facts: list[Fact] = []
+    facts = _find_backed(block, mentions, percents)
     subject: str | None = None
     lowered = block.text.lower()
     if not any(root in lowered for root in _ROOTS):
-        return []
+        return facts
     measures = [m for m in _MEASURE.finditer(block.text) if m.group().lower() in POLL_MEASURES][:_MOST_MEASURES]
-    used: set[int] = set()
+    used = {index for fact in facts for index in fact.mentions}
     for position, measure in enumerate(measures):
         subject = _find_subject(block.text, measure, mentions) or subject
         limit = measures[position + 1].start() if position + 1 < len(measures) else len(block.text)
-        value = next(
+        value = _find_before(block.text, measure, percents, used) or next(
             (
                 p
                 for p in percents
@@ -70,8 +78,6 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
             ),
             None,
         )
-        if value is None:
-            value = _find_before(block.text, measure, percents, used)
         if value is None or not _is_value(block.text, measure, value[1]):
             continue
         listed = _read_list(block.text, measure, percents, mentions, limit)
@@ -83,6 +89,29 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
             if each[0] not in used:
                 used.add(each[0])
                 facts.append(_build(block, mentions, measure, each, name))
+    return facts
+
+
+def _find_backed(block: Block, mentions: Sequence[Mention], percents: Sequence[tuple[int, Mention]]) -> list[Fact]:
+    """Shares of those asked who support a person or a party by name."""
+    facts: list[Fact] = []
+    for index, percent in percents[:_MOST_MEASURES]:
+        verb = _BACKED.match(block.text, percent.end)
+        if verb is None:
+            continue
+        named = next((m for m in mentions if m.start == verb.end() and m.type in ("person", "org")), None)
+        if named is not None:
+            facts.append(
+                Fact(
+                    kind="poll",
+                    rule="poll_backing",
+                    mentions=(index, mentions.index(named)),
+                    subject=named.surface,
+                    measure="support",
+                    value_num=percent.value_num,
+                    modifier=percent.modifier,
+                )
+            )
     return facts
 
 
@@ -119,6 +148,8 @@ def _find_before(
     text: str, measure: re.Match[str], percents: Sequence[tuple[int, Mention]], used: set[int]
 ) -> tuple[int, Mention] | None:
     """The percentage right before an English verb of approval (54 percent disapprove)."""
+    if not measure.group().isascii() or measure.group().lower().startswith(("approval", "disapproval")):
+        return None
     for index, percent in percents:
         gap = text[percent.end : measure.start()]
         if index not in used and 0 < len(gap) <= 24 and re.fullmatch(r"\s(?:of\s[\w\s]{1,14}\s)?", gap):
@@ -127,7 +158,11 @@ def _find_before(
 
 
 def _is_value(text: str, measure: re.Match[str], percent: Mention) -> bool:
-    if percent.modifier in ("le", "lt", "ge") or _COMPARISON.search(text[max(0, percent.start - 5) : percent.start]):
+    if (
+        percent.modifier in ("le", "lt", "ge")
+        or _THRESHOLD.match(text, percent.end)
+        or _COMPARISON.search(text[max(0, percent.start - 5) : percent.start])
+    ):
         return False
     between = text[measure.end() : percent.start]
     return not re.search(r"[。！？]|\.\s[A-Z]", between)
@@ -159,7 +194,10 @@ def _find_date(block: Block, mentions: Sequence[Mention], percent: Mention) -> M
     dates = [
         m
         for m in mentions
-        if m.type == "date" and m.resolved and m.precision in ("day", "month", "week") and m.start < percent.start
+        if m.type == "date"
+        and m.resolved
+        and m.precision in ("day", "month", "week", "interval", "range")
+        and m.start < percent.start
     ]
     start = next(a for a, b in split_sentences(block.text) if a <= percent.start < b)
     inside = [m for m in dates if m.start >= start]
@@ -169,9 +207,10 @@ def _find_date(block: Block, mentions: Sequence[Mention], percent: Mention) -> M
 def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]) -> str | None:
     before = _DUTY.sub("", _BRACKETS.sub("", text[max(0, measure.start() - 80) : measure.start()]))[-40:]
     if measure.group().isascii():
-        behind = _FOR_EN.match(text, measure.end())
+        start = measure.end() - 4 if measure.group().lower().endswith(" for") else measure.end()
+        behind = _FOR_EN.match(text, start)
         if behind is not None:
-            return behind["subject"]
+            return _TITLE_EN.sub("", behind["subject"])
         match = _SUBJECT_EN.search(before)
     elif re.search("[가-힣]", measure.group()):
         match = _SUBJECT_KO.search(before)
@@ -186,7 +225,7 @@ def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]
         and not _PRONOUN.search(before[: match.end()].rstrip())
         and not re.match(r"(?:目前|现在|最新|但|而|不过|其)", match["subject"])
     ):
-        return match["subject"]
+        return _TITLE_EN.sub("", match["subject"])
     persons = [
         m.surface
         for m in mentions

@@ -21,14 +21,14 @@ _ZH_TIME = (
 _ZH_ADVERB = r"(?:也|还|還|又|则|則|再|并|並|正|已经|已經|同意|再次|另外?|共|一共|最近|联合|聯合|共同|首次|主动|自行)"
 _ZH_VERB = (
     r"(?:宣布|宣佈|公布|公佈|召开|召開|举行|舉行|发布|發布|推出|启动|啟動|表示|透露|指出|强调|強調|说|說|称|稱|介绍|介紹|承诺|承諾|计划|計劃|計畫|拟|擬|将|將|已|决定|決定|打算|预计|預計|通过|通過|批准|核准"
-    r"|斥资|斥資|投资|投資|出资|出資|投入|拨款|撥款|提供|捐赠|捐贈|捐出|追加|编列|編列|砸下?|耗资|耗資|补助|補助|资助|資助|承担|承擔|会|會|要|能|可|从|從|由|"
+    r"|斥资|斥資|投资|投資|出资|出資|投入|拨款|撥款|提供|捐赠|捐贈|捐出|追加|编列|編列|砸下?|耗资|耗資|补助|補助|资助|資助|承担|承擔|(?<!董事)(?<!理事)(?<!委员)(?<!委員)[会會](?=[将將在向为為投出提拨撥])|要|可|从|從|由|"
     r"向|为|為|在|于|於|对|對|与|與|跟|给|給|用|把|以|就|是|有|正在)"
 )
 _ZH_SUBJECT = re.compile(
     rf"(?:(?:据|據|其中|此外|另外|不过|不過|而|但|同时|同時|对此|對此|根据|根據|按照)?{_ZH_TIME}{{0,2}}[,，]?)?(?P<subject>[^，,。；;：:“”「」]{{2,{_LONGEST}}}?)(?:{_ZH_TIME}|{_ZH_ADVERB}){{0,3}}{_ZH_VERB}"
 )
 _ZH_NO_SUBJECT = re.compile(
-    r"(?:相当|相當|有助|等于|等於|将|將|并|並|计划|計|拟|擬|其中|用于|用於|预计|預計|以|在|为|為|向|对|對|于|於|从|從|由|因|随|隨|如|若|当|當|到|每|包括|这|這|此|该项|該項|总|總|全|项目|項目|工程|一期|二期|约|約|近|逾|超|达|達|最|第|\d|工期|资金|資金|费用|費用|造价|造價)"
+    r"(?:(?:未来|未來|今后|今後|过去|過去|近|前|后|後)?[\d一二三四五六七八九十两兩几幾]+(?:年|个月|個月|月|天|周|季)(?:内|內|间|間|来|來|后|後|前)?|按照|依照|按|依|根据|根據|相当|相當|有助|等于|等於|将|將|并|並|计划|計|拟|擬|其中|用于|用於|预计|預計|以|在|为|為|向|对|對|于|於|从|從|由|因|随|隨|如|若|当|當|到|每|包括|这|這|此|该项|該項|总|總|全|项目|項目|工程|一期|二期|约|約|近|逾|超|达|達|最|第|\d|工期|资金|資金|费用|費用|造价|造價)"
 )
 _JA_SUBJECT = re.compile(r"(?P<subject>[^、。「」『』\s]{1,30}?)(?:は|が)(?![いあ]る|かり|ら|わ|っ)")
 _KO_SUBJECT = re.compile(
@@ -39,10 +39,10 @@ _EN_VERB = (
     r"|contributes|allocated|earmarked|approved|unveiled|signed|added|donated|aims?|earlier|also|today|recently|last)"
 )
 _EN_SUBJECT = re.compile(
-    rf"(?:\A|[—–:]\s?|[,;]\s(?:and\s|while\s|but\s)?|\b(?:and|while)\s)(?P<subject>(?:[Tt]he\s|[Aa]n?\s|[Ee]ach\s)?(?:[\w.&'’-]+\s){{0,6}}?[\w.&'’-]+)(?:\s?\0+)?(?:,[^,]{{1,80}},)?\s(?={_EN_VERB}\b)"
+    rf"(?:\A|[—–:]\s?|[,;]\s(?:and\s|while\s|but\s)?|\b(?:to|for|of|under)\swhich\s|\b(?:and|while)\s)(?P<subject>(?!(?:to|for|of|under|in)\swhich)(?:[Tt]he\s|[Aa]n?\s|[Ee]ach\s)?(?:[\w.&'’-]+\s){{0,6}}?[\w.&'’-]+)(?:\s?\0+)?(?:,[^,]{{1,80}},)?\s(?={_EN_VERB}\b)"
 )
 _EN_NO_SUBJECT = re.compile(
-    r"(?:it|which|that|who|this|these|those|there|he|she|they|we|in|on|at|by|with|of|for|to|as|after|before|under|from|to|each|some|more|about|up|and|but|total|costs?|funding|the (?:project|plan|fund|money|work|cost|total|investment|move|deal|program|programme|budget))\b",
+    r"(?:it|which|that|who|this|these|those|there|he|she|they|we|in|on|at|by|with|of|for|to|as|after|before|under|from|to|each(?!\s(?:side|country|party|partner|company|government|state|city)\b)|some|more|about|up|and|but|total|costs?|funding|the (?:project|plan|fund|money|work|cost|total|investment|move|deal|program|programme|budget))\b",
     re.IGNORECASE,
 )
 _EN_PRONOUN = re.compile(r"\s(?:it|they|he|she|we|which|that)\Z")
@@ -80,7 +80,7 @@ def _find_chinese(sentence: str) -> tuple[int, int] | None:
     clauses = [(match.start(), match.end()) for match in re.finditer(r"[^，,；;：:]+", sentence)]
     for first, last in reversed(clauses):
         match = _ZH_SUBJECT.match(sentence, first, min(last, first + 2 * _LONGEST))
-        if match is None or _ZH_NO_SUBJECT.match(match["subject"]):
+        if match is None or _ZH_NO_SUBJECT.match(match["subject"].lstrip()):
             continue
         if found := _trim(sentence, match.start("subject"), match.end("subject")):
             return found

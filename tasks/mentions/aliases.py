@@ -57,6 +57,12 @@ _KO_PARTICLE_END = re.compile(
     rf"[가-힣]+?(?:{join_words(('은', '는', '이', '가', '을', '를', '의', '에', '에서', '와', '과', '로', '으로', '인', '한', '할', '된', '는', '던', '며', '고', '했다', '한다', '도'))})\Z"
 )
 _LETTERS = re.compile(r"[A-Z]")
+_LEAD = re.compile("被(?:选|選|任命|提名|评|評)?[为為]?|[对對由]|(?:成|作)[为為]|[担擔]任|[隶隸][属屬]")
+_APPOSED = tuple(
+    read_words(
+        "企业 企業 厂商 廠商 巨头 巨頭 车企 車企 媒体 媒體 智库 智庫 机构 機構 平台 品牌 大厂 大廠 公司 集团 集團"
+    )
+)
 _START, _END = attrgetter("start"), attrgetter("end")
 _ZONES = frozenset(read_words("GMT UTC JST KST EST EDT PST PDT CST BST CET"))
 _PREFIXES = frozenset(map(fold_variant, "可准非超高低新多总副反半微双大小全泛后前"))
@@ -92,7 +98,7 @@ def _read_alias(
             return None
         start = _find_name(text, match.start(), alias, language, tokens)
         head = heads.get(match.start())
-        if head is not None and (start is None or head < start or " " in alias):
+        if head is not None and (start is None or head < start or " " in alias or text[start:head].endswith(_APPOSED)):
             start = head
     elif _HAN_NAME.match(alias) and re.search(r"[A-Za-z]\Z", before) and language in ("zh", "ja"):
         start = _find_latin_run(text, match.start())
@@ -102,6 +108,9 @@ def _read_alias(
         return None
     if start is None or start >= match.start():
         return None
+    lead = _LEAD.match(text, start)
+    if lead is not None and match.start() - lead.end() > 3:
+        start = lead.end()
     end = match.end()
     name = text[start : match.start()].strip()
     if not name or name == alias:

@@ -25,6 +25,7 @@ ORG_ENDINGS = tuple(
         "Authority Union Department Ministry Center Service Fund"
     )
 )
+_TOWN_ENDS = frozenset("省市县縣镇鎮州島岛")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
@@ -80,10 +81,12 @@ def learn_names(
     """The names that the blocks of a document establish, with what they are: organisations, persons, short forms."""
     known: dict[str, str] = {}
     for text, language, spans in zip(texts, languages, found, strict=True):
-        for start, end, kind, _ in spans:
+        for start, end, kind, rule in spans:
             if kind != "place":
                 for form in _find_short_forms(text[start:end], kind, language):
                     known.setdefault(form, kind)
+            elif rule == "tagged" and end - start > 2 and text[end - 1] in _TOWN_ENDS:
+                known.setdefault(text[start : end - 1], kind)
     for block_aliases, spans, text in zip(aliases, found, texts, strict=True):
         for alias in block_aliases:
             stands_for = _find_alias_kind(alias, spans, text)

@@ -3,29 +3,63 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.lexicon import read_names, read_words
 from tasks.mentions.org_words import KEYWORDS_EN, ORGS_EN
-from tasks.mentions.person_words import GIVEN_NAMES_EN, TITLES_EN
+from tasks.mentions.person_words import GIVEN_NAMES_EN, ROLES_EN, TITLES_EN
 from tasks.mentions.place_table import PLACES_EN as TABLE_EN
 from tasks.mentions.place_words import PLACES_EN
 from tasks.mentions.speech_verbs import ENGLISH_VERBS
 from tasks.mentions.words_zh import Span
 
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Z])|-(?=\w))*"
-_PHRASE = re.compile(rf"{_WORD}\.?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}\.?)*")
+_NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-Z]\.)?(?:\s(?:de|da|del|della|di|von|van|bin|al|la))?\s[A-ZÀ-Þ][\w'’]*[a-zà-ÿ](?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+_COMPANY_NOUNS = frozenset(
+    [
+        "newspaper",
+        "magazine",
+        "broadcaster",
+        "pollster",
+        "startup",
+        "start-up",
+        "carmaker",
+        "automaker",
+        "chipmaker",
+        "drugmaker",
+        "shipbuilder",
+        "airline",
+        "retailer",
+        "utility",
+        "brokerage",
+        "consultancy",
+        "firm",
+    ]
+)
+_LOCATING = frozenset(("in", "near", "across", "outside"))
+_SHORT = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|Co|No))|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Adm|Sgt|Inc|Ltd))|(?<=\b(?:Prof|Capt|Corp|Bros)))\."
+# A full stop ends a phrase, but not behind an initial or a shortened title.
+_PHRASE = re.compile(
+    rf"{_WORD}(?:{_SHORT})?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}(?:{_SHORT})?)*"
+)
 _TOWN = re.compile(
     r"\b(?:in|at|near|of|from|to|outside|around)\s(?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<region>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b"
 )
 _AREA = re.compile(
     r"\b[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)?\s(?:Prefecture|Province|County|Peninsula|Islands?|Strait|Bay|River|District|Oblast)\b"
 )
+_PLACE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[-\s][A-ZÀ-Þ][a-zà-ÿ]{2,})?(?=[,.;:)]|['’]s\b|\s[a-z(]|\s?\Z)")
+_PERSON = re.compile(rf"{_NAME}(?![\w-])")
+_AFTER_PERSON = re.compile(r",\s(?:who\b|\d{2},|aged?\s\d)")
+_COMPANY = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,3}}")
+_SURVEY_BY = re.compile(r"\b(?:survey|poll|polling)\s(?:[a-z]+\s){0,2}by\s(?:the\s)?\Z")
 _MINISTRY = re.compile(
     rf"(?:Ministry|Department|Institute|Committee|Commission|Bureau|Center|Agency|Office|Council)\s(?:of|for|on)\s{_WORD}(?:\s{_WORD})?(?:,\s{_WORD}(?:\s{_WORD})?)+,?\sand\s{_WORD}(?:\s{_WORD})?"
 )
 _VERBS = frozenset(ENGLISH_VERBS)
+_ROLE_END = ("ologist", "man", "woman", "ician", "onomist")
 _LEADS = frozenset(
     read_words(
         "The A An In On At By For From With As But And Or If When While After Before Since Although However Meanwhile According This That These Those It Its He She They We You I His Her Their Our My Also Additionally Furthermore Moreover Then Now "
@@ -45,6 +79,14 @@ _MONTHS_DAYS = frozenset(
         "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December"
     )
 )
+_NO_PLACES = frozenset(
+    read_words(
+        "World Politics Health Sports Business Safari Downtown English Spanish Arabic Hebrew Korean Latin Cantonese Mandarin Hindi Portuguese Greek Polish Urdu Persian Swahili Parliament Congress Senate Cabinet Article Section Chapter Table Figure Appendix Annex Phase Round Part Volume Stage "
+        "Class Grade Court Council God Christ Excel Windows Python Java Word Photoshop Linux Spring Summer Autumn Winter Christmas Easter Ramadan Lent Fiscal Financial Industry Science Internet Earth Step Case Category Group Track Zone Sector Area Area's Exhibit Schedule "
+        "Response Addition Contrast Brief Short General Particular Fact Total Summary Conclusion Order Line Support Favour Favor Secretary Act Bill Treaty Plan Project Programme Program Agreement Convention Protocol Covid Brexit Facebook Twitter Google Amazon Apple Microsoft"
+    )
+)
+_NO_ROLES = frozenset(read_words("human woman man german roman ottoman norman"))
 _HYPHENATED = re.compile(r"[A-Z][a-z]+-[a-zA-Z][a-z]+\Z")
 
 
@@ -70,17 +112,68 @@ def find_listed_names(text: str) -> list[Span]:
 def find_names_en(text: str) -> list[Span]:
     """Places, organisations and persons of an English text as (start, end, type, rule), still overlapping."""
     spans: list[Span] = []
+    phrases: list[tuple[int, int]] = []
     for phrase in _PHRASE.finditer(text):
         if phrase.group() not in _LEADS:
+            phrases.append(phrase.span())
             spans += _read_phrase(text, phrase.start(), phrase.end())
     for match in _TOWN.finditer(text):
         if _build_tables()[0].get(match["region"]) == "place" and match["town"] not in _MONTHS_DAYS:
             spans.append((*match.span("town"), "place", "town"))
     for match in _AREA.finditer(text):
         spans.append((*match.span(), "place", "area"))
+    spans += _find_by_context(text, phrases, spans)
     for match in _MINISTRY.finditer(text):
         spans.append((*match.span(), "org", "keyword"))
     return spans + find_acronyms(text)
+
+
+def _find_by_context(text: str, phrases: Sequence[tuple[int, int]], known: Sequence[Span]) -> list[Span]:
+    """Names that the words around them make a place, a person or an organisation, in capitalised phrases not known yet."""
+    taken = {span[0] for span in known}
+    # Beside other names only: manuals say "in Safari" and "in Markdown".
+    told = any(kind != "org" or rule == "keyword" for _, _, kind, rule in known)
+    spans: list[Span] = []
+    for start, _ in phrases:
+        if start in taken:
+            continue
+        before = text[max(0, start - 40) : start]
+        words = before.split(" ")
+        word = words[-2] if len(words) > 1 and not words[-1] else ""
+        locating = words[-3] if word == "the" and len(words) > 2 else word
+        person = _PERSON.match(text, start)
+        if person is not None and _introduces(text, word, person, start):
+            spans.append((start, person.end(), "person", "context"))
+        elif told and locating in _LOCATING and (place := _PLACE.match(text, start)) is not None:
+            if not any(_is_no_name(part) for part in re.split(r"[-\s]", place[0])):
+                spans.append((start, place.end(), "place", "located"))
+        elif word in _COMPANY_NOUNS or word in ("by", "the") and _SURVEY_BY.search(before):
+            company = _COMPANY.match(text, start)
+            name = _strip(company[0]) if company is not None else ""
+            if name and name.split(" ")[0] not in _LEADS and name.split(" ")[0] not in TITLES_EN:
+                spans.append((start, start + len(name), "org", "context"))
+    return spans
+
+
+def _introduces(text: str, word: str, person: re.Match[str], start: int) -> bool:
+    """Whether the word before a name, or what follows it, makes it a person's: said X Y; her deputy, X Y; X Y, who."""
+    if any(_is_no_name(part) for part in person[0].split()):
+        return False
+    role = word.removesuffix(",")
+    if role in ROLES_EN or role.endswith(_ROLE_END) and role not in _NO_ROLES or word in _VERBS:
+        return True
+    return word in ("By", "by") and not text[: start - 3].strip() or _AFTER_PERSON.match(text, person.end()) is not None
+
+
+def _is_no_name(word: str) -> bool:
+    return (
+        word in KEYWORDS_EN
+        or word in _LEADS
+        or word in _DEMONYMS
+        or word in _MONTHS_DAYS
+        or word in _NO_PLACES
+        or word in TITLES_EN
+    )
 
 
 def _find_listed(text: str, start: int, end: int) -> tuple[list[Span], list[tuple[int, int]]]:
@@ -111,7 +204,8 @@ def _find_listed(text: str, start: int, end: int) -> tuple[list[Span], list[tupl
 def _read_phrase(text: str, start: int, end: int) -> list[Span]:
     spans, words = _find_listed(text, start, end)
     spans += _find_hyphenated(text, words, _build_tables()[0])
-    spans += _read_org(text, words)
+    for part in _split_orgs(text, words):
+        spans += _read_org(text, part)
     for part in _split_at_and(text, words):
         spans += _read_person(text, part)
     return spans
@@ -125,6 +219,18 @@ def _split_at_and(text: str, words: list[tuple[int, int]]) -> list[list[tuple[in
         else:
             parts[-1].append((start, end))
     return [part for part in parts if part]
+
+
+def _split_orgs(text: str, words: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    """The words of a phrase in parts where 'and' joins two organisations (Gulf Telecom and Delta Networks)."""
+    for index, (start, end) in enumerate(words):
+        if text[start:end] != "and" or index < 2:
+            continue
+        left = [_strip(text[a:b]) for a, b in words[:index]]
+        right = [_strip(text[a:b]) for a, b in words[index + 1 :]]
+        if left[-1] in KEYWORDS_EN and "of" not in left and len(right) > 1 and right[-1] in KEYWORDS_EN:
+            return [words[:index], *_split_orgs(text, words[index + 1 :])]
+    return [words]
 
 
 def _strip(word: str) -> str:
@@ -198,7 +304,7 @@ def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
     titled = False
     index = 0
     while index < len(tokens):
-        if tokens[index] in TITLES_EN or tokens[index].rstrip(".") in TITLES_EN:
+        if tokens[index] in TITLES_EN or f"{tokens[index]}." in TITLES_EN:
             titled, first = True, index + 1
             if index + 2 < len(tokens) and tokens[index + 1] == "of":
                 # Secretary of State Antony Blinken

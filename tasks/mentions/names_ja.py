@@ -18,10 +18,11 @@ _KATAKANA = "ァ-ヺー"
 _RUN = f"一-龠々〇{_KATAKANA}A-Za-z0-9＆&・"
 _SUFFIXES = join_words(SUFFIXES_JA.split())
 _ORG = re.compile(rf"[{_RUN}]{{1,24}}")
-_ORG_END = re.compile(rf"(?:{_SUFFIXES})(?=[^{_RUN}]|\Z|が|は|の|と|を|に|で|も|や)")
+_TITLES = join_words(TITLES_JA)
+_ORG_END = re.compile(rf"(?:{_SUFFIXES})(?=[^{_RUN}]|\Z|が|は|の|と|を|に|で|も|や|{_TITLES}|名誉教授|客員教授|特任)")
 _TITLE_LEXICON = Lexicon(dict.fromkeys(TITLES_JA, "title"))
 _SUFFIX_LEXICON = Lexicon(dict.fromkeys(SUFFIXES_JA.split(), "suffix"), overlapping=True)
-_AFTER_ORG = re.compile(rf"[^{_RUN}]|\Z|[がはのとをにでもや]")
+_AFTER_ORG = re.compile(rf"[^{_RUN}]|\Z|[がはのとをにでもや]|{_TITLES}|名誉教授|客員教授|特任")
 _KANJI_NAME = re.compile(r"[一-龠々ヶケ]{2,6}\Z")
 _KATAKANA_NAME = re.compile(rf"[{_KATAKANA}]{{2,12}}(?:[・=＝][{_KATAKANA}]{{1,12}}){{0,3}}\Z")
 _TITLE_PREFIX = re.compile(
@@ -33,11 +34,32 @@ _OFFICE = re.compile(
 _SURNAMES = frozenset(SURNAMES_JA)
 _CHINESE_SURNAMES = frozenset("王李張劉陳楊黄趙呉周徐孫馬朱胡郭何高林習蔡頼尹文金朴崔韓盧")
 _NOT_PERSON = frozenset(
-    read_words("両 各 同 米 日 英 仏 独 伊 韓 中 露 関係 担当 一部 国会 地元 男性 女性 新任 歴代 与党 野党")
+    read_words(
+        "両 各 同 米 日 英 仏 独 伊 韓 中 露 関係 関係者 当事者 被害者 担当者 責任者 保護者 参加者 利用者 経営者 有識者 担当 一部 国会 地元 男性 女性 新任 歴代 与党 野党"
+    )
 )
+_PLACE_END = re.compile(r"(?:諸島|半島|海峡|盆地|平野|空港|山脈|砂漠|高原|運河|地区|[島州県市湖湾港川郡岬海])(?!場)")
+_PLACE_KATAKANA = re.compile(rf"(?<![{_KATAKANA}])[{_KATAKANA}]{{2,12}}(?:・[{_KATAKANA}]{{2,12}})?\Z")
+_PLACE_KANJI = re.compile(r"(?<![一-龠々])[一-龠々ヶケ]{2,3}\Z")
+_KANJI_PLACES = frozenset(("半島", "諸島", "海峡", "空港", "県", "市", "島", "湾", "湖"))
+_NO_KANJI_BEHIND = re.compile(r"[一-龠々ァ-ヺー]")
+_NO_PLACE_KANJI = re.compile(
+    r"(?:[各両全同当本他近首副新旧大小中核都]|政令|指定|姉妹|周辺|隣接|被災|自治|港湾|地方|人工|無人|離|先進|両|主要|複数|一部|国際|地方|県営|市営|同名|出身|該当|開催|候補|巨大|対象)(?:.{0,2})(?:半島|諸島|海峡|空港|[県市島湾湖])\Z"
+)
+_CABINET = re.compile(r"(?<![一-龠々])(?P<name>[一-龠々]{2,3})(?:内閣|政権)(?!官房|総理|不信任|府|改造|人事)")
+_NO_CABINET = frozenset(
+    read_words(
+        "現 新 同 前 次期 連立 歴代 今 暫定 軍事 軍 独裁 保守 革新 民主 左派 右派 自民 自公 民主党 自民党 共産党 政党 連合 中道 多党 少数 単独 救国 挙国 戦時 臨時 影 地方 中央 安定 長期 短命 文民 社会 親米 親中"
+    )
+)
+_WORDS_BEFORE_TITLE = re.compile(
+    r"(?<=[ァ-ヺー])(?:エネルギー|デジタル|インフラ|サイバー|スポーツ|グループ|チーム|センター|プロジェクト|マネージング|チーフ|エグゼクティブ|グローバル|アジア|マーケティング|コミュニケーション|プログラム|ソリューション|テクノロジー|リサーチ)+\Z"
+)
+_HONORIFIC = frozenset(("氏", "さん", "容疑者", "被告", "ちゃん"))
 _GENERIC = re.compile(
     r"^(?:両|各|同|全|当|本|新|旧|同社|政府|多くの|一部|主要|関連|大手|民間|地方|外国|海外|国内|現地|地元|捜査|金融|労働|主催|自治|行政|連立|野|与|新聞|警察|公的|専門|有識者|国際|世界|自民|公明|米|日|日米|日中|中|韓|英|仏|独|国|軍|都|府|県|市|大)\Z"
 )
+_NO_HEAD_ENDS = ("両", "各", "全", "政党", "コール", "データ", "ショッピング", "消費")
 _BOUNDARY = re.compile(rf"[{_KATAKANA}]")
 
 
@@ -63,7 +85,22 @@ def find_names_ja(text: str) -> list[Span]:
             if place < len(suffixes) and suffixes[place] < run.end():
                 spans += _find_orgs(text, run.start(), run.end())
     spans += _find_persons(text)
+    spans += _find_places(text)
     return spans + find_acronyms(text)
+
+
+def _find_places(text: str) -> list[Span]:
+    """Places by their last character: a katakana or kanji name before 島, 市, 湖 and the like."""
+    spans: list[Span] = []
+    for last in _PLACE_END.finditer(text):
+        name = _PLACE_KATAKANA.search(text, max(0, last.start() - 26), last.start())
+        if name is None and last[0] in _KANJI_PLACES and _NO_KANJI_BEHIND.match(text, last.end()) is None:
+            name = _PLACE_KANJI.search(text, max(0, last.start() - 4), last.start())
+            if name is not None and _NO_PLACE_KANJI.match(text[name.start() : last.end()]):
+                name = None
+        if name is not None:
+            spans.append((name.start(), last.end(), "place", "suffix"))
+    return spans
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -88,9 +125,11 @@ def _find_orgs(text: str, start: int, end: int) -> list[Span]:
     for match in _ORG_END.finditer(text, start, end):
         name = text[start : match.end()]
         head = text[start : match.start()]
-        if "・" in head and not re.search(rf"[{_KATAKANA}]・[{_KATAKANA}]", head):
+        if "・" in head and not re.search(rf"[{_KATAKANA}]・[{_KATAKANA}]", name):
             cut = start + head.rindex("・") + 1
             name, head = text[cut : match.end()], text[cut : match.start()]
+        if head.endswith(_NO_HEAD_ENDS) or match.group() == "党" and head.endswith("政"):
+            continue
         if not head or len(head) > 14 or _GENERIC.match(head) or head.isdigit() or len(name) < 3:
             continue
         if (
@@ -147,12 +186,17 @@ def _find_orgs(text: str, start: int, end: int) -> list[Span]:
 
 
 def _find_persons(text: str) -> list[Span]:
-    spans: list[Span] = []
+    spans: list[Span] = [
+        (*match.span("name"), "person", "cabinet")
+        for match in _CABINET.finditer(text)
+        if match["name"] not in _NO_CABINET and _build_lexicon().get(match["name"]) in (None, "person")
+    ]
     for end, title_end, _ in _TITLE_LEXICON.find(text):
         title = text[end:title_end]
         prefix = _TITLE_PREFIX.search(text, max(0, end - 10), end)
         if prefix is not None and prefix.end() == end and prefix.start() < end:
             end = prefix.start()
+        end = end - len(role[0]) if (role := _WORDS_BEFORE_TITLE.search(text, max(0, end - 26), end)) else end
         head = text[max(0, end - 26) : end]
         katakana = _KATAKANA_NAME.search(head)
         if katakana is not None:
@@ -168,6 +212,8 @@ def _find_persons(text: str) -> list[Span]:
         if kanji is None:
             continue
         start = _split_name(kanji.group(), end)
+        if start is None and title in _HONORIFIC and len(kanji.group()) < 5:
+            start = None if _OFFICE.search(kanji.group()) else end - len(kanji.group())
         if start is not None and text[start:end] not in _NOT_PERSON:
             spans.append((start, end, "person", "title"))
     return spans
@@ -179,6 +225,8 @@ def _split_name(run: str, end: int) -> int | None:
         name = run[-size:]
         for family in (3, 2, 1):
             given = size - family
+            if family == 1 and size < min(len(run), 4):
+                continue
             if name[:family] in _SURNAMES and (0 <= given <= 3 if family > 1 else 1 <= given <= 2):
                 if _build_lexicon().get(name) in ("place", "org"):
                     break

@@ -40,10 +40,38 @@ _STOP_HEADS = frozenset(
 )
 
 
+_LAST = re.compile(
+    r"[시군부](?=에서|에는|에도|에|의|는|은|가|이|로|와|과|를|을|도\s|청|장\s|민|의회|[\s,.·)]|\Z)(?<=[가-힣][가-힣].)"
+)
+_RUN_BACK = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{3,12}\Z")
+_NO_TOWNS = (
+    *read_words(
+        "도시 드시 다시 역시 동시 당시 즉시 일시 임시 수시 전시 표시 제시 실시 지시 감시 공시 게시 과시 무시 잠시 혹시 개시 택시 낚시 접시 가시 몹시 증시 명시 암시 경시 중시 직시 응시 고시 입시 주시 상시 사시 시시 불시 멸시 적시 등시 필시 무작시 계시 교시 예시 훈시 묵시 좌시 백안시 도외시 재무시"
+    ),
+    *read_words(
+        "합군 부군 적군 미군 비군 란군 압군 남군 국군 공군 해군 육군 장군 보군 품군 직군 선군 병군 업군 종군 목군 물군 동군 진군 행군 점군 후군 유엔군 연맹군 어군 학군 한군 일본군 중국군 러시아군 남성군 여성군 환자군 위험군"
+    ),
+)
+_MINISTRIES = tuple(
+    f"{work}부"
+    for work in read_words(
+        "통상 산업 국토 교통 해양 수산 환경 교육 문화 관광 체육 복지 보건 농림 노동 고용 과학 기술 정보통신 재정 경제 외교 통일 국방 행정 안전 법무 에너지 자원 중소벤처 벤처기업 디지털 기후 재무 상무 내무 여성 가족 보훈"
+    )
+)
+_AGE = re.compile(r"\(\d{1,3}(?:세)?\)\Z")
+_COMMON = frozenset(
+    read_words(
+        "국내 해외 글로벌 현지 세계 최대 업체 기업 회사 그룹 전문 투자 개발 운영 관련 당시 현재 전직 신임 한국 미국 일본 중국 독일 프랑스 영국 덴마크 풍력 자동차 반도체 배터리 게임 화장품 바이오 의료 식품 로봇 창업 벤처 사회적 지역 공동 대형 중견 신생"
+    )
+)
+_COMPANY_TITLES = ("대표", "회장", "사장", "부사장", "부회장", "최고경영자", "CEO", "전무", "상무", "이사")
 _STOP_NAMES = frozenset(
     head + tail
     for head in _STOP_HEADS
     for tail in ("산업", "당국", "반도체", "에너지", "은행", "센터", "연구소", "기금", "노조", "전자", "화학", "통신")
+) | frozenset(
+    f"{head}기금"
+    for head in read_words("상생 발전 육성 협력 안정 지원 장학 보증 구호 투자 개발 모태 벤처 상생협력 사회공헌")
 )
 
 
@@ -65,7 +93,24 @@ def find_names_ko(text: str) -> list[Span]:
     ]
     spans += _find_orgs(text)
     spans += _find_persons(text)
+    spans += _find_by_last(text)
     return spans + find_acronyms(text)
+
+
+def _find_by_last(text: str) -> list[Span]:
+    """Cities, counties (해랑시에, 신안군) and ministries (산업통상부) by their last syllable, words that only end so left out."""
+    spans: list[Span] = []
+    for last in _LAST.finditer(text):
+        start = _RUN_BACK.search(text, max(0, last.start() - 12), last.end())
+        if start is None:
+            continue
+        name = start[0]
+        if last[0] == "부":
+            if name.endswith(_MINISTRIES):
+                spans.append((*start.span(), "org", "ministry"))
+        elif 3 <= len(name) <= 4 and not name.endswith(_NO_TOWNS):
+            spans.append((*start.span(), "place", "suffix"))
+    return spans
 
 
 def _ends_word(text: str, end: int) -> bool:
@@ -128,21 +173,27 @@ def _find_persons(text: str) -> list[Span]:
         if lead and _is_korean_name(lead):
             spans.append((start, start + len(lead), "person", "title"))
             continue
-        found = _read_before(text, start)
+        title = next(title for title in _TITLE_END if titled.endswith(title))
+        found = _read_before(text, start, title)
         if found is not None:
             spans.append((*found, "person", "title"))
     return spans
 
 
-def _read_before(text: str, position: int) -> tuple[int, int] | None:
+def _read_before(text: str, position: int, titled: str) -> tuple[int, int] | None:
     """The name before a title: the word before, or before the office that stands between (이창용 한국은행 총재)."""
-    words = list(_WORD.finditer(text, max(0, position - _LONGEST_WORD), position))
+    # The age of a person in brackets is no word between name and title: 백순례(71)씨.
+    age = _AGE.search(text, max(0, position - 6), position)
+    end = age.start() if age is not None else position
+    words = list(_WORD.finditer(text, max(0, end - _LONGEST_WORD), end))
     index = len(words)
     for back in range(1, 5):
         if index - back < 0:
             return None
         word = words[index - back]
-        gap = text[word.end() : words[index - back + 1].start() if back > 1 else position]
+        gap = text[word.end() : words[index - back + 1].start() if back > 1 else end]
+        if age is not None and back == 1:
+            gap = " "
         if gap not in (" ", "  ", "·") and not re.fullmatch(r"\s?\([^)]{1,20}\)\s?", gap):
             return None
         name = word.group()
@@ -159,6 +210,18 @@ def _read_before(text: str, position: int) -> tuple[int, int] | None:
             return start, word.end()
         if kind is None and back == 1 and _is_foreign_name(name):
             family = words[index - back - 1] if index - back > 0 else None
+            if titled == "시장":
+                return None
+            first = words[index - 3] if index > 2 else None
+            if (
+                first is not None
+                and family is not None
+                and titled in _COMPANY_TITLES
+                and text[first.start() : word.end()].count(" ") == 2
+                and all(_is_foreign_name(part.group()) and part.group() not in _COMMON for part in (first, family))
+            ):
+                # 페테르 홀름 노르트빈트 대표: the company stands between the name and the title.
+                return first.start(), family.end()
             if family is not None and _is_korean_name(family.group()):
                 continue
             if (

@@ -15,9 +15,10 @@ import rjieba
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.acronyms import find_acronyms
+from tasks.mentions.brands_zh import BUREAUS, TRADES, find_brands, find_bureaus
 from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
 from tasks.mentions.org_words import ORGS_JA, ORGS_ZH
-from tasks.mentions.orgs_zh import MINISTRY_WORDS, SUFFIXES, find_orgs
+from tasks.mentions.orgs_zh import MINISTRY_WORDS, SUFFIXES, add_country, find_orgs
 from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITLES_ZH
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
 from tasks.mentions.place_words import PLACES_ZH
@@ -90,6 +91,10 @@ def find_names_zh(text: str) -> list[Span]:
     triggers = _TRIGGERS.find(folded)
     suffixes = dict.fromkeys(end for _, end, kinds in triggers if "o" in kinds)
     spans += find_orgs(words, folded, suffixes, sorted(start for start, _, kinds in triggers if "m" in kinds))
+    spans += find_brands(words, dict.fromkeys(end for _, end, kinds in triggers if "t" in kinds))
+    bureaus = [(start, end) for start, end, kinds in triggers if "b" in kinds]
+    for start, end, kind, rule in find_bureaus(words, folded, bureaus):
+        spans.append((add_country(start, words), end, kind, rule))
     spans += _find_places(words, folded, {end for _, end, kinds in triggers if "l" in kinds})
     spans += _find_persons(words, folded, dict.fromkeys(start for start, _, kinds in triggers if "v" in kinds))
     spans += find_acronyms(text)
@@ -115,7 +120,7 @@ _COMMON_WORDS = frozenset(
 _PLACE_END = tuple(
     map(
         fold_variant,
-        read_words("州 省 市 县 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原"),
+        read_words("州 省 市 县 镇 乡 村 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原"),
     )
 )
 _TRIGGER_WORDS: dict[str, frozenset[str]] = {
@@ -123,10 +128,12 @@ _TRIGGER_WORDS: dict[str, frozenset[str]] = {
     "m": MINISTRY_WORDS,
     "l": frozenset(_PLACE_END),
     "v": frozenset(map(fold_variant, CHINESE_VERBS)),
+    "t": TRADES,
+    "b": BUREAUS,
 }
 _SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
 # What may make words around it a name, in one pass: the end of an organisation (o) or place (l), a word of a ministry
-# (m), a verb of speech (v).
+# (m), a verb of speech (v), a trade (t), a bureau (b).
 _TRIGGERS = Lexicon(
     {
         word: "".join(kind for kind, words in _TRIGGER_WORDS.items() if word in words)
@@ -138,13 +145,20 @@ _SOUNDS_RUN = re.compile(rf"[{_SOUNDS}]{{2,6}}")
 _PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
 
+_TOWNS = frozenset(map(fold_variant, read_words("镇 县 市 乡 村 州 岛 郡")))
+_LOCATING = frozenset(map(fold_variant, read_words("在 位于 于 抵达 飞抵 前往 来自 驻 落户 地处")))
+_TITLE_SET = frozenset(map(fold_variant, TITLES_ZH))
+_FUNCTION_HEADS = frozenset(map(fold_variant, "其了由被把将在从向于到是为和与及至往对"))
 _NO_PLACE_HEADS = frozenset(map(fold_variant, "两各多第外本他该三几加大"))
-
-
-def _looks_like_place(word: str) -> bool:
-    if len(word) < 3 or word[0] in _NO_PLACE_HEADS:
-        return False
-    return word.endswith(_PLACE_END) or _SOUNDS_ONLY.fullmatch(word) is not None
+_NO_PLACES = frozenset(
+    map(
+        fold_variant,
+        read_words(
+            "经开区 高新区 开发区 示范区 试验区 自贸区 保税区 工业区 商业区 住宅区 生活区 亚太区 欧洲区 大洋区 中西区 工业园区 产业园区 城区 新区 主城区 核心区 中心区 保护区 特区 行政区 自治区 选区 湾区 港区 景区 灾区 山区 郊区 校区 院区 厂区 库区 林区 牧区 渔港 海港 商港 空港 母港 "
+            "国际机场 新机场 大运河 经济走廊 城市 县市 都市 海湾 半岛 群岛 海岛 小岛 岛屿 河山 江山 矿山 雪山 火山 冰山"
+        ),
+    )
+)
 
 
 def _looks_like_person(word: str) -> bool:
@@ -156,14 +170,31 @@ def _find_places(words: Words, text: str, ends: Iterable[int]) -> list[Span]:
 
     `ends` are the places where one of _PLACE_END ends.
     """
-    likely = {words.find_ending(end) for end in ends}
+    likely = {index for end in ends if (index := words.find_ending(end)) is not None}
     for run in _SOUNDS_ONLY.finditer(text):
         likely.update(range(bisect_right(words.ends, run.start()), bisect_right(words.ends, run.end())))
-    return [
-        (words.find_start(index), words.ends[index], "place", "tagged")
-        for index in likely
-        if index is not None and _looks_like_place(words.texts[index]) and words.find_tag(index) == "ns"
-    ]
+    return [span for index in likely if (span := _read_place(words, index)) is not None]
+
+
+def _read_place(words: Words, index: int) -> Span | None:
+    word, start, end = words.texts[index], words.find_start(index), words.ends[index]
+    if word in _TOWNS:
+        head = words.texts[index - 1] if index else ""
+        if len(head) < 2 or head[0] in _NO_PLACE_HEADS or words.find_tag(index - 1) not in ("ns", "nr", "nrt"):
+            return None
+        return words.find_start(index - 1), end, "place", "tagged"
+    tag = words.find_tag(index) if len(word) > 2 else ""
+    if tag in ("nr", "nrt") and _SOUNDS_ONLY.fullmatch(word) and index and words.texts[index - 1] in _LOCATING:
+        following = words.texts[index + 1] if index + 1 < len(words.texts) else ""
+        return None if following in _TITLE_SET else (start, end, "place", "located")
+    if tag != "ns":
+        return None
+    if word[0] in _FUNCTION_HEADS:
+        word, start = word[1:], start + 1
+    if len(word) < 3 or word[0] in _NO_PLACE_HEADS or word in _NO_PLACES:
+        return None
+    is_place = word.endswith(_PLACE_END) or _SOUNDS_ONLY.fullmatch(word) is not None
+    return (start, end, "place", "tagged") if is_place else None
 
 
 def _find_persons(words: Words, text: str, verbs: Iterable[int]) -> list[Span]:
@@ -222,6 +253,8 @@ def _read_person(text: str, start: int, words: Words) -> int | None:
                     return end
     sounds = _SOUNDS_RUN.match(text, start)
     if sounds is not None and sounds.end() - start >= 3:
+        if _VERB_INSIDE.match(text, sounds.end()):
+            return sounds.end()
         for end in range(sounds.end(), start + 2, -1):
             if words.ends_at(end):
                 return end

@@ -70,10 +70,12 @@ SUFFIXES_ZH = """
 """
 SUFFIXES_JA = """
 株式会社 ホールディングス グループ 銀行 大学 大学院 高校 新聞社 新聞 通信社 通信 テレビ 放送 省 庁 党 政府 国会 議会 裁判所 地検 地裁 高裁 県警 府警 警察署 協会 学会 連盟 連合会 連合 組合 機構 委員会 審議会 研究所 研究機構 研究センター センター 財団 基金 財閥 自動車 電機 電力 電気 電子 製作所 製鉄 製薬 薬品工業 工業 重工業 化学 化学工業 建設 商事 物産 証券 生命 損保 保険 航空 鉄道 不動産
-病院 博物館 美術館 事務局 大使館 総領事館 理事会 会議所 公社 公団 県庁 市役所 教育委員会 本部 当局 軍 海軍 空軍 陸軍 海兵隊 信用金庫 信金 エレクトロニクス ケミカル モーター
+病院 博物館 美術館 事務局 大使館 総領事館 理事会 会議所 公社 公団 県庁 市役所 教育委員会 本部 当局 軍 海軍 空軍 陸軍 海兵隊 信用金庫 信金 エレクトロニクス ケミカル モーター 物流 運輸 食品 水産 印刷 商船 海運 製紙 セメント 製鋼 林業 農機 重機 精機 製粉 製菓 酒造 醸造 造船 交通 汽船 急行 電鉄 フーズ ファーマ エナジー テクノロジー テクノロジーズ システムズ モーターズ ソリューションズ エアライン エアラインズ リサーチ パートナーズ キャピタル コーポレーション インダストリー インダストリーズ
+ネットワークス バイオ ロボティクス ロジスティクス マテリアル マテリアルズ セミコンダクター ガス 時報社 日報社 時報 日報 タイムス タイムズ 評議会 商工会 漁協 農協 生協 財団法人
 """
 SUFFIXES_KO = """
 위원회 은행 대학교 대학 대학원 연구원 연구소 연구센터 협회 학회 연맹 연합회 연합 조합 재단 기금 공사 공단 그룹 전자 자동차 중공업 화학 건설 증권 보험 생명 제약 바이오 텔레콤 통신 신문 일보 방송 타임스 법원 검찰청 지검 경찰서 경찰청 소방서 시청 도청 군청 구청 교육청 의회 정부 당국 대사관 총영사관 병원 박물관 미술관 센터 본부 사령부 해군 공군 육군 해병대 홀딩스 에너지 반도체 디스플레이 물산 상사 항공 해운 철강 제철
+로보틱스 리서치 연대 모터스 테크 솔루션 솔루션즈 시스템즈 네트웍스 네트워크 파트너스 캐피탈 머티리얼즈 케미칼 케미컬 랩스 소프트 게임즈 엔터테인먼트 푸드 리테일 오션 조선 산업개발 테크놀로지 인더스트리 이노베이션 모빌리티 로지스틱스 바이오텍 팜 연구단 시민연합 환경연합 농협 수협 축협 신협 협의회 평의회 협동조합
 전력 노조 총연맹 총회 이사회 진흥원 개발원 정보원 평가원 관리원 원자력 국세청 진흥공사 상공회의소
 """
 KEYWORDS_EN = frozenset(
@@ -81,6 +83,7 @@ KEYWORDS_EN = frozenset(
 University Institute College School Academy Ministry Department Bureau Agency Administration Authority Commission Committee Council Association Federation Foundation Organization Organisation Bank Fund Corporation Corp Corp. Inc Inc. Ltd
 Ltd. Co Co. Company LLC Group Holdings Party Union Alliance League Center Centre Laboratory Laboratories Lab Labs Hospital Museum Court Congress Senate Parliament Assembly Army Navy Force Guard Police News Times Post Journal Daily Herald
 Press Agency Broadcasting Network Airlines Airways Motors Motor Electronics Technologies Technology Semiconductor Semiconductors Pharmaceuticals Energy Electric Steel Systems Industries Partners Capital Securities Exchange Chamber Society
+Research Strategies Analytics Consulting Ventures Logistics Robotics Pharma Biotech Biosciences Foods Rail Railway Railways Shipping Mining Aerospace Telecommunications Networks Cables Chemicals Materials Petroleum Utilities Properties Realty Advisors Associates Polling
 Forum Office Service Services Board Cabinet Command Corps Club Studios Entertainment Media Communications Telecom Insurance Trust Bancorp Treasury Consortium Coalition Initiative Secretariat Embassy
 """)
 )

@@ -123,6 +123,20 @@ _NOT_ORG_HEAD = frozenset(
 )
 
 
+_STOP_TAGS = frozenset(("v", "p", "uj", "ul", "d", "r", "c", "m"))
+_GLUED = frozenset(map(fold_variant, "由对被把向与"))
+_SOCIETIES = frozenset(map(fold_variant, read_words("基金会 研究院 研究所 协会 学会 商会 中心")))
+_CLAUSE_MARKS = frozenset("，。；：“（「\n")
+_APPOSED = tuple(
+    map(
+        fold_variant,
+        read_words(
+            "企业 厂商 巨头 车企 运营商 开发商 制造商 供应商 承建商 零售商 品牌 媒体 报纸 智库 机构 平台 业者 大厂 龙头 公司"
+        ),
+    )
+)
+
+
 def _ends_org(word: str) -> bool:
     """Whether a word may be the last of an organisation's name."""
     return len(word) > 1 and word[-1] in _SUFFIX_LAST and word not in _NOT_SUFFIX and word.endswith(_SUFFIX_END)
@@ -139,7 +153,11 @@ def find_orgs(words: Words, text: str, ends: Iterable[int], heads: Sequence[int]
         if index is None or not _ends_org(words.texts[index]) or words.find_tag(index)[0] in "vdpmrtc":
             continue
         head = _find_head(words, index)
+        if head == index and words.texts[index] in _SOCIETIES:
+            head = _find_opening(words, index)
         start = words.find_start(head)
+        if text[start] in _GLUED and len(words.texts[head]) > 2 and end - start > 4:
+            start += 1
         name = text[start:end]
         if (
             not 3 < len(name) <= 24
@@ -148,7 +166,7 @@ def find_orgs(words: Words, text: str, ends: Iterable[int], heads: Sequence[int]
             or name in _GENERIC_ORGS
         ):
             continue
-        if _is_organisation(name, words[head : index + 1]):
+        if _is_organisation(name, words[head : index + 1]) or _is_society(words, head, index):
             spans.append((start, end, "org", "suffix"))
     if _COMPANY_LAST.search(text):
         for match in _OPENING_COMPANY.finditer(f"\n{text}"):
@@ -156,6 +174,7 @@ def find_orgs(words: Words, text: str, ends: Iterable[int], heads: Sequence[int]
                 not match["name"].startswith(_NOT_OPENING)
                 and not _JOINING.search(match["name"])
                 and match["name"] not in _GENERIC_ORGS
+                and not any(word in match["name"][:-2] for word in _APPOSED)
             ):
                 spans.append((match.start("name") - 1, match.end("name") - 1, "org", "opening"))
     if _CAPITAL.search(text):
@@ -175,7 +194,8 @@ def _find_ministries(words: Words, text: str, heads: Sequence[int]) -> list[Span
             continue
         ministry = _MINISTRY.search(text, begin, last.end() + 1)
         if ministry is not None and ministry.end() == last.end() and words.starts_at(ministry.start()):
-            spans.append((_add_country(ministry.start(), words), ministry.end(), "org", "ministry"))
+            first = _skip_verbs(words, ministry.start(), ministry.end())
+            spans.append((add_country(first, words), ministry.end(), "org", "ministry"))
     return spans
 
 
@@ -230,7 +250,7 @@ def _find_head(words: Words, index: int) -> int:
     best = index
     for position in range(index - 1, max(-1, index - 9), -1):
         text, tag = words.texts[position], words.find_tag(position)
-        if tag not in _NOMINAL or not text.strip() or text in _NOT_ORG_HEAD:
+        if tag not in _NOMINAL or not text.strip() or text in _NOT_ORG_HEAD or text.endswith(_APPOSED) and best < index:
             break
         if len(text) == 1 and tag not in ("nr", "j", "ng", "nz", "ns"):
             break
@@ -239,7 +259,39 @@ def _find_head(words: Words, index: int) -> int:
     return best
 
 
-def _add_country(start: int, words: Words) -> int:
+def _find_opening(words: Words, index: int) -> int:
+    """The word that opens a clause, where only nouns part it from a suffix word (南方|民意|基金会); else the suffix word."""
+    position = index
+    while (
+        position
+        and index - position < 4
+        and len(words.texts[position - 1]) > 1
+        and words.find_tag(position - 1)[0] in "nfbvj"
+    ):
+        position -= 1
+    return position if _opens_clause(words, position) else index
+
+
+def _opens_clause(words: Words, position: int) -> bool:
+    return not position or words.texts[position - 1] in _CLAUSE_MARKS
+
+
+def _is_society(words: Words, head: int, index: int) -> bool:
+    return index - head > 1 and words.texts[index] in _SOCIETIES and _opens_clause(words, head)
+
+
+def _skip_verbs(words: Words, start: int, end: int) -> int:
+    """The start of a name behind the last verb, preposition or count that a pattern took in (…号是|国家气象局)."""
+    first = words.find_ending(start)
+    last = words.find_ending(end)
+    begin = start
+    for index in range(0 if first is None else first + 1, last or 0):
+        if end - words.ends[index] > 2 and words.find_tag(index) in _STOP_TAGS:
+            begin = words.ends[index]
+    return begin
+
+
+def add_country(start: int, words: Words) -> int:
     """The start with the country before it (美国|国防部)."""
     index = words.find_ending(start)
     before = None if index is None else words[index]

@@ -28,7 +28,7 @@ COMPOUND_SURNAMES_KO = frozenset(("남궁", "황보", "제갈", "선우", "독�
 TITLES_ZH = read_words("""
 总统 副总统 总理 副总理 首相 副首相 主席 副主席 国家主席 总书记 书记 副书记 部长 副部长 大臣 外相 防相 财相 国务卿 防长 外长 财长 大使 公使 总领事 省长 副省长 州长 副州长 市长 副市长 县长 区长 局长 副局长 署长 厅长 处长 科长 司长 司令 司令官 参谋长 将军 上将 中将 少将 上校 中校 少校 上尉 议员 众议员 参议员 众议院议长 议长 委员长 委员 院长 副院长
 校长 教授 副教授 研究员 博士 院士 主任 副主任 秘书长 发言人 新闻发言人 记者 特派记者 摄影记者 编辑 主编 总编辑 董事长 副董事长 总裁 副总裁 总经理 副总经理 首席执行官 执行长 首席财务官 创始人 创办人 联合创始人 CEO 行长 副行长 理事长 会长 副会长 社长 分析师 经济学家 律师 法官 检察官 检察长 检察总长 医生 教练 球员 导演 演员 歌手 作家 先生 女士 小姐 夫人 同志 老师 代表
-党首 党魁 领袖 领导人 候选人 代理国务卿 特使 特首 行政长官 幕僚长 白宫发言人 国家安全顾问 顾问 外交官 国王 女王 天皇 教皇 教宗 王储 亲王 公主 负责人 工程师 科学家 专家 学者 站长 所长 村长 镇长 院士 队长 总监 董事 监事 主持人 司长 参赞 专员
+立委 县议员 市议员 区议员 立法委员 会计师 建筑师 设计师 党首 党魁 领袖 领导人 候选人 代理国务卿 特使 特首 行政长官 幕僚长 白宫发言人 国家安全顾问 顾问 外交官 国王 女王 天皇 教皇 教宗 王储 亲王 公主 负责人 工程师 科学家 专家 学者 站长 所长 村长 镇长 院士 队长 总监 董事 监事 主持人 司长 参赞 专员
 """)
 TITLES_JA = read_words("""
 首相 大統領 副大統領 首席 主席 国家主席 総書記 総理 総理大臣 外相 防衛相 財務相 経産相 経済産業相 官房長官 官房副長官 国務長官 国防長官 財務長官 商務長官 長官 大臣 副大臣 政務官 幹事長 政調会長 総務会長 党首 党代表 代表 共同代表 副代表 委員長 書記長 議員 衆院議員 参院議員 上院議員 下院議員 知事 副知事 市長 区長 町長 村長 議長 報道官 事務次官 次官 局長 課長 部長 審議官 大使 総領事 総裁 副総裁 頭取
@@ -45,6 +45,14 @@ CEO CFO Director Professor Prof. Dr. Doctor Mr. Mrs. Ms. Miss Mr Mrs Ms Dr Sir L
 journalist author director president chairman minister leader Leader Commissioner Commander Chief Officer Envoy envoy Executive
 """)
 )
+ROLES_EN = frozenset(
+    read_words("""
+analyst economist attorney lawyer professor coach reporter journalist author director president chairman chairwoman chair minister leader chief executive officer founder owner resident counterpart head spokesman spokeswoman spokesperson teacher farmer engineer wife husband son daughter brother sister mother father
+colleague successor predecessor deputy manager secretary governor mayor pastor captain activist student nurse doctor scientist researcher general commissioner ambassador envoy senator lawmaker legislator councillor councilor candidate curator editor architect designer fisherman fisher driver trader captain pilot
+principal dean rector treasurer organiser organizer volunteer campaigner lecturer historian biologist chemist physicist geologist artist writer poet novelist singer actor actress composer conductor partner associate developer programmer technician inspector prosecutor judge sheriff official adviser advisor consultant
+""")
+)
+"""Common nouns that stand before a person's name, with a comma or without."""
 GIVEN_NAMES_EN = frozenset(
     read_words("""
 James John Robert Michael William David Richard Joseph Thomas Charles Christopher Daniel Matthew Anthony Mark Donald Steven Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank

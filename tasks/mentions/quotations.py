@@ -19,6 +19,7 @@ from tasks.records import Mention
 _SENTENCE_END = re.compile(r"[。！？!?]|(?<![A-Z])\.(?=\s)|\n")
 _ENDS_SENTENCE = tuple("。！？!?.…，,")
 _FULL_SENTENCE = 12
+_ENDS_REPORT = re.compile(r"[他她]?(?:们|們)?(?:说|說|表示|称|稱|指出|强调|強調)")
 _LONG_SUBJECT = 16
 _SPOKEN = 8
 _FULL_STOPS = ("。", "！", "？", "!", "?", ".", "…")
@@ -29,13 +30,18 @@ class QuotationReader:
     """Reads the quotations of one document in order; keeps the last named speaker, whom pronouns refer to."""
 
     last: str | None = None
+    _before: tuple[str, Sequence[Span]] | None = None
 
     def find(self, text: str, language: str, names: Sequence[Span] = ()) -> list[Mention]:
         """The quotations and quoted terms of a block; `names` are the block's names, for pronouns and long subjects."""
         mentions: list[Mention] = []
         previous: Speech | None = None
         previous_end = 0
-        for start, end in find_quotes(text):
+        quotes = find_quotes(text)
+        if quotes and self._before is not None:
+            self.last = _find_person_before(self._before[0], len(self._before[0]), self._before[1]) or self.last
+            self._before = None
+        for start, end in quotes:
             sentence = _find_sentence(text, start - 1, previous_end)
             after = text[end + 1 : end + 200]
             content = text[start:end]
@@ -65,6 +71,8 @@ class QuotationReader:
                 )
                 previous = speech
             previous_end = end + 1
+        if any(kind == "person" for _, _, kind, _ in names):
+            self._before = (text, names)
         return mentions
 
     def _resolve(self, speech: Speech, text: str, start: int, names: Sequence[Span], language: str) -> str | None:
@@ -102,10 +110,15 @@ def _stands_alone(content: str, sentence: str) -> bool:
 
 
 def _is_subject(text: str, start: int, end: int, content: str, language: str) -> bool:
-    """Whether a short quoted word opens the reported clause (他说，“一号线”客流…): a term, no speech."""
-    behind = text[end + 1 : end + 2]
-    opens = language == "zh" and text[start - 2 : start - 1] in "，,"
-    return opens and len(content) < _FULL_SENTENCE and not content.endswith(_ENDS_SENTENCE) and behind.isalpha()
+    """Whether a short quoted word is part of the reported clause (他说，“一号线”客流…, 认为，所谓“一号线”并…): a term."""
+    if language != "zh" or len(content) >= _FULL_SENTENCE or content.endswith(_ENDS_SENTENCE):
+        return False
+    before = text[max(0, start - 40) : start - 1]
+    inside = (
+        before[-1:] in "，,"
+        or re.search(r"[，,：:][^，,。：:“”「」]*(?:的|所谓|所謂|[这這那]种|[这這那]種)\Z", before) is not None
+    )
+    return inside and text[end + 1 : end + 2].isalpha() and _ENDS_REPORT.match(text, end + 1) is None
 
 
 def _find_person_behind(text: str, end: int, names: Sequence[Span]) -> str | None:

@@ -53,6 +53,10 @@ _ZH_TAIL = re.compile(
 )
 
 
+# The place of speaking behind a speaker, and no 在 inside a name (文在寅).
+_ZH_WHERE = re.compile(r"(?<=..)在(?=[^，。]{3,}\Z)[^，。]*\Z")
+
+
 def _split_clauses(text: str) -> list[str]:
     return re.split(r"[，,；;：:]", text)
 
@@ -65,10 +69,12 @@ def _clean_zh(clause: str) -> str | None:
     cut = _ZH_CUT.search(clause, 1)
     if cut:
         clause = clause[: cut.start()]
+    clause = _ZH_WHERE.sub("", clause)
     clause = _ZH_TAIL.sub("", clause).strip(" 　，,、（(）)")
     return clause if 1 <= len(clause) <= 40 else None
 
 
+_ZH_COMMA = re.compile(r"[，,：:]")
 _ZH_REPORT = re.compile(r"[，,：:]|(?:道|说|說|称|稱)?[，,：:]")
 # 称这项补贴是“…”, 批評局方「…」: the verb, whom it is about, the quotation
 _ZH_OF = re.compile(
@@ -96,7 +102,7 @@ def _find_zh_leading(before: str) -> Speech | None:
         adjacent = len(rest.strip()) <= (1 if verb.group() in _ZH_WEAK else 6)
         if not adjacent and _ZH_OF.fullmatch(verb.group() + rest.strip()):
             adjacent = True
-        if not adjacent and (verb.group() in _ZH_WEAK or not _ZH_REPORT.match(rest)):
+        if not adjacent and not (_ZH_COMMA if verb.group() in _ZH_WEAK else _ZH_REPORT).match(rest):
             continue
         start, name = verb.start(), verb.group()
         for earlier in reversed(verbs[:position]):
@@ -130,6 +136,8 @@ def _find_zh_trailing(after: str) -> Speech | None:
 _JA_AFTER = re.compile(
     rf"(?:など|等)?と(?:の(?:考え|見解|認識|見方|姿勢|意向|方針|立場|コメント|声明)(?:を|も))?(?:も|は|まで)?[、,]?(?P<middle>[^。「」『』]{{0,32}}?)(?P<verb>{_JA_VERBS})"
 )
+# 「…」と答えた人は72％: an answer of a survey
+_JA_ANSWERS = re.compile(r"(?:た|る|ている|ていた)?(?:人|方|割合|層|回答|世帯|企業)(?=[はがも])")
 _JA_SUBJECT_AFTER = re.compile(r"(?P<subject>[^、。「」はがも]{2,24}?)(?:は|が|も)")
 _JA_TOPIC = re.compile(
     r"(?P<subject>[^、。「」『』（）\s]{1,30}?)(?:（[^）]{0,30}）)?(?:さん|氏)?(?P<particle>は|が|も)(?!かり|ら|わ)[、,]?"
@@ -142,7 +150,7 @@ _JA_WHO_AFTER = re.compile(
 
 def _find_ja(before: str, after: str) -> Speech | None:
     match = _JA_AFTER.match(after)
-    if match is None:
+    if match is None or _JA_ANSWERS.match(after, match.end()):
         return _find_ja_so(after)
     verb = match["verb"]
     who = _JA_WHO_AFTER.match(after)
@@ -179,7 +187,7 @@ _KO_AFTER = re.compile(
 )
 _KO_LINK = re.compile(r"(?:이?라고|이?라며|이?라면서|고|며|면서|다고|다며)[도는]?[\s,]")
 _KO_TOPIC = re.compile(
-    r"(?P<subject>(?:[^\s,.“”\"‘’()]+\s){0,4}?[^\s,.“”\"‘’()]+?)(?:\([^)]{0,20}\))?(?P<particle>은|는|이|가|도)(?=[\s,])"
+    r"(?P<subject>(?:[^\s,.“”\"‘’()]+\s){0,4}?[^\s,.“”\"‘’()]+?)(?:\([^)]{0,20}\)(?:씨|군|양|옹)?)?(?P<particle>은|는|이|가|도)(?=[\s,])"
 )
 _KO_INNER = re.compile(r"(?:^|\s)(?P<subject>(?:[^\s,.]+\s){0,3}?[^\s,.]+?)(?:은|는|이|가)\s")
 
@@ -203,7 +211,7 @@ def _find_ko(before: str, after: str) -> Speech | None:
 # --- English and other languages in Latin script ----------------------------------------------------
 
 _NAME = r"(?:[A-Z][\w.'’-]*)(?:\s(?:of|the|de|da|von|van|for|and|bin|al|&)\s[A-Z][\w.'’-]*|\s[A-Z][\w.'’-]*)*"
-_EN_SUBJECT = rf"(?:[Tt]he\s(?:[\w'’.-]+\s){{0,5}}?[\w'’-]+|(?:a|an|one)\s(?:[\w'’.-]+\s){{0,4}}?[\w'’-]+|{_NAME}|[Hh]e|[Ss]he|[Tt]hey|who)"
+_EN_SUBJECT = rf"(?:[Tt]he\s(?:[\w'’.-]+\s){{0,5}}?[\w'’-]+|(?:a|an|one|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Oo]ur)\s(?:[\w'’.-]+\s){{0,4}}?[\w'’-]+|{_NAME}|[Hh]e|[Ss]he|[Tt]hey|who)"
 _EN_TITLED = rf"(?:(?:[Ii]ts\s|[Hh]is\s|[Hh]er\s|[Tt]heir\s|[Oo]ur\s)?(?:[a-z][\w'’-]+\s){{1,4}}{_NAME})"
 # The full stop of a sentence inside a run of capitals: not after Mr., Gov. or an initial.
 _EN_STOP = re.compile(
@@ -214,7 +222,7 @@ _EN_AFTER = re.compile(
 )
 _EN_BEFORE = re.compile(rf"\b(?P<verb>{_EN_VERBS})\b")
 _EN_SUBJECT_END = re.compile(
-    rf"(?P<subject>{_EN_SUBJECT})(?:,[^,“”\"]{{1,80}},|\s\([^)]{{1,40}}\)|,)?\s(?:also\s|later\s|has\s|had\s|have\s|then\s|further\s|previously\s|reportedly\s)*\Z"
+    rf"(?P<subject>{_EN_SUBJECT})(?:,\s(?P<apposed>{_NAME}),|,[^,“”\"]{{1,80}},|\s\([^)]{{1,40}}\)|,)?\s(?:also\s|later\s|has\s|had\s|have\s|then\s|further\s|previously\s|reportedly\s)*\Z"
 )
 
 
@@ -232,7 +240,10 @@ def _find_en_leading(before: str) -> Speech | None:
 
 def _find_last(pattern: re.Pattern[str], text: str) -> str | None:
     match = pattern.search(text)
-    return match["subject"] if match else None
+    if match is None:
+        return None
+    apposed: str | None = match["apposed"]
+    return apposed if apposed and " " in apposed else match["subject"]
 
 
 def _find_en_trailing(after: str) -> Speech | None:
@@ -254,5 +265,7 @@ def find_speech(sentence: str, after: str, language: str) -> Speech | None:
     if language == "ko":
         return _find_ko(sentence, after)
     if language == "zh":
+        if sentence.rstrip().endswith(("：", ":")):
+            return _find_zh_leading(sentence) or _find_zh_trailing(after)
         return _find_zh_trailing(after) or _find_zh_leading(sentence)
     return _find_en_trailing(after) or _find_en_leading(sentence)
