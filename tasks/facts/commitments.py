@@ -96,7 +96,7 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
             begin = len(block.label) + 1
         before = actor
         actor = _read_actor(block, mentions, inside, begin, amounts[0][1].start if amounts else end, actor)
-        if amounts and actor.span is None and _is_speaker(before) and _PROJECT.search(sentence):
+        if amounts and actor.span is None and _is_speaker(before) and _PROJECT.search(block.text, start, end):
             continue
         if not amounts or bisect_left(words, start) == bisect_left(words, end):
             continue
