@@ -34,17 +34,18 @@ def limit_attributes(page: bytes) -> bytes:
     """The page without the attributes of tags of a thousand attributes and more, for each of which the tree builder compares all others."""
     if len(page) > _LARGE and sum(map(_count_hidden, page.split(b"<"))) >= _MANY_ATTRIBUTES:
         return _HIDDEN_TAG.sub(_drop_many, page)
-    return _LONG_TAG.sub(_drop_many, page) if _holds_long_tag(page) else page
+    return _LONG_TAG.sub(_drop_many, page) if _holds_many(page) else page
 
 
-def _holds_long_tag(page: bytes) -> bool:
-    """Whether anywhere much follows a '<' before the next and before a '>'; looks at few places of a usual page."""
+def _holds_many(page: bytes) -> bool:
+    """Whether a tag has so many attributes, and no sign that hides its end; looks at few places of a usual page."""
     start = page.find(b"<")
     while 0 <= start < len(page) - _LONG:
         end = start + _LONG
         following = page.rfind(b"<", start + 1, end)
         if following < 0:
-            if page.find(b">", start, end) < 0:
+            tag = _LONG_TAG.match(page, start) if page.find(b">", start, end) < 0 else None
+            if tag and _has_many(tag[0]):
                 return True
             following = page.find(b"<", end)
         start = following
@@ -57,10 +58,13 @@ def _count_hidden(piece: bytes) -> int:
     return piece.count(b">") if len(piece) > _LONG else not end or b"=" in tail
 
 
+def _has_many(tag: bytes) -> bool:
+    bare = _VALUE.sub(b"=", tag)
+    return max(len(_SPACE.findall(bare)) + bare.count(b"/"), bare.count(b"=")) >= _MANY_ATTRIBUTES
+
+
 def _drop_many(tag: re.Match[bytes]) -> bytes:
-    bare = _VALUE.sub(b"=", tag[0])
-    many = max(len(_SPACE.findall(bare)) + bare.count(b"/"), bare.count(b"=")) >= _MANY_ATTRIBUTES
-    return tag[1] + b">" if many else tag[0]
+    return tag[1] + b">" if _has_many(tag[0]) else tag[0]
 
 
 def limit_depth(page: bytes) -> bytes:
