@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from json import JSONEncoder
+from json.encoder import encode_basestring as _encode_text
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from tasks.dedup import Content, Sketch, sketch_documents
-from tasks.records import Block, Fact, Failure, Mention
+from tasks.records import Block, Fact, Failure, Link, Mention
 from warehouse.schemas import WORKER_TABLES
 
 if TYPE_CHECKING:
@@ -59,6 +60,12 @@ _read_failure = attrgetter(*_FAILURE_FIELDS)
 def dump_json(value: object) -> str | None:
     """JSON text with non-ASCII characters kept, or None for an empty value."""
     return _encode_json(value) if value else None
+
+
+def dump_links(links: Sequence[Link]) -> str | None:
+    """JSON text of a block's links, or None where it has none."""
+    texts = [f'{{"start":{start},"end":{end},"href":{_encode_text(href)}}}' for start, end, href in links]
+    return f"[{','.join(texts)}]" if texts else None
 
 
 class RowBuilder:
@@ -223,12 +230,11 @@ def _segment_values(
     doc_id: str, block: Block, span: tuple[int, int] | None, detected: tuple[str, str | None]
 ) -> tuple[Any, ...]:
     """The values of the columns of a segment that its block does not hold as they are."""
-    links = [{"start": link.start, "end": link.end, "href": link.href} for link in block.links]
     return (
         None if block.parent is None else f"{doc_id}:{block.parent}",
         *(span or (None, None)),
         *detected,
         dump_json(block.table),
-        dump_json(links),
+        dump_links(block.links),
         dump_json(dict(block.attrs)),
     )

@@ -65,8 +65,7 @@ def walk_best(parser: LexborHTMLParser) -> tuple[Tree, str]:
     if parser.root is None:
         return Tree(), "html:lexbor"
     tree = walk_tree(parser.root)
-    seen = sum(len(run.text) for run in tree.runs)
-    if tree.hidden and seen < _FEW_CHARS:
+    if tree.hidden and (seen := sum(len(run.text) for run in tree.runs)) < _FEW_CHARS:
         whole = walk_tree(parser.root, with_hidden=True)
         if sum(len(run.text) for run in whole.runs) > 2 * seen:
             return whole, "html:lexbor+hidden"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import urljoin
 
@@ -11,6 +12,9 @@ from tasks.metadata.items import article_items, text_of
 from tasks.metadata.published import find_modified, find_published
 from tasks.metadata.titles import find_site, find_title, read_host
 from tasks.records import NO_FIELDS, Head, Metadata, Page
+
+# An absolute address that resolving leaves as it is.
+_ABSOLUTE = re.compile(r"https?://[\w.-]+/[\w./%~,+-]*")
 
 
 def extract_metadata(page: Page, url: str | None = None, fields: Mapping[str, str] = NO_FIELDS) -> Metadata:
@@ -89,7 +93,9 @@ def find_image(head: Head, url: str | None) -> str | None:
 
 def join_address(base: str | None, address: str) -> str:
     """The address, resolved against the base where it is relative and can be."""
+    if not base or _ABSOLUTE.fullmatch(address):
+        return address
     try:
-        return urljoin(base, address) if base else address
+        return urljoin(base, address)
     except ValueError:
         return address

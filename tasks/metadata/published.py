@@ -58,6 +58,10 @@ _BARE_YEAR = re.compile(r"(?:[89]\d|1[0-4]\d)年\s?\d{1,2}月")
 _LABEL_BELOW = re.compile(r"\b(?:originally|first) published\b|原载|初出", re.IGNORECASE)
 
 
+# No date is without one.
+_FIGURE = re.compile("[\\d年년]")
+
+
 def is_day_first(head: Head) -> bool:
     """Whether 3/4/2024 is 3 April: everywhere but in American English and in Chinese, Japanese and Korean pages."""
     language = (
@@ -201,6 +205,8 @@ def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[t
         ):
             yield stamp, "visible", "visible:opening"
     for block in blocks:
+        if not _FIGURE.search(block.text):
+            continue
         for match in _LABEL.finditer(block.text[:1500]):
             written = block.text[match.end() : match.end() + 40]
             stamp = read_stamp("民國" + written if _BARE_YEAR.match(written) else written, day_first)
