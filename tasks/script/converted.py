@@ -16,7 +16,7 @@ from tasks.script.hanzi import TRADITIONAL, has_character
 from tasks.script.roundtrip import count_deviations
 from tasks.script.wording import WordIndex, count_leaning_words, count_places, count_regional_words
 
-POINTS_FOR_HALF = 5.0
+POINTS_FOR_HALF = 6.0
 """Points at which the score is one half."""
 
 
@@ -32,11 +32,11 @@ class Sign(NamedTuple):
 
 
 SIGNS: Mapping[str, Sign] = {
-    "curly_quotes": Sign(0.75, 3.0),
+    "curly_quotes": Sign(1.0, 3.0),
     "mainland_words": Sign(1.0, 3.5),
     "mainland_leaning_words": Sign(0.5, 2.0),
     "mainland_places": Sign(0.5, 1.5),
-    "mainland_taiwan_words": Sign(0.75, 2.5),
+    "mainland_taiwan_words": Sign(0.5, 2.0),
     "dictionary_forms": Sign(1.5, 4.0),
     "unusual_forms": Sign(1.5, 4.0),
     "impossible_pairs": Sign(1.5, 4.0),
@@ -44,7 +44,7 @@ SIGNS: Mapping[str, Sign] = {
     "converted_liao": Sign(1.0, 2.0),
     "yi_before_measure": Sign(2.5, 4.0),
     "masked_words": Sign(1.0, 2.0),
-    "faithful_characters": Sign(0.005, 3.0),
+    "faithful_characters": Sign(0.006, 3.0),
     "native_choices": Sign(-1.0, -3.0),
     "corner_quotes": Sign(-1.0, -2.0),
 }

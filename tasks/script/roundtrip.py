@@ -16,11 +16,16 @@ from tasks.conversion.table import CharacterTable, build_table
 SAMPLE = 2_000
 """Characters that are compared, from the beginning of a text."""
 
+_FEWEST = 60
+"""Characters below which nothing is compared: a short text tells nothing."""
+
 _HAN = re.compile("[\u3400-\u9fff]+")
 
 
 def count_deviations(text: str) -> tuple[int, int]:
     """Han characters compared, and how many of them differ from the conversion that comes nearest to the text."""
+    if len(text) < _FEWEST:
+        return 0, 0
     sample = text[:SAMPLE]
     simplified = convert(sample, "t2s")
     general = convert(simplified, "s2t")

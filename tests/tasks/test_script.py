@@ -53,7 +53,6 @@ def test_signals_are_counted_by_name() -> None:
         "dictionary_forms": 2,
         "unusual_forms": 1,
         "yi_before_measure": 1,
-        "faithful_characters": 17,
     }
 
 
@@ -68,12 +67,13 @@ WALK = "市里的群众说，这个平台后面的小路只有两只路灯，着
 
 @pytest.mark.parametrize("region", [None, "TW", "HK"])
 def test_converted_text_is_a_fixed_point(region: Region | None) -> None:
-    assert count_deviations(to_traditional(WALK, region))[1] == 0
+    assert count_deviations(to_traditional(WALK * 2, region)) == (90, 0)
 
 
 def test_writers_choose_forms_of_their_own() -> None:
-    text = "平台後面的小路只佔一邊，公布欄說週末要修台階，裡面的人瞭解了才着急。"
-    assert count_deviations(text) == (31, 3)
+    text = "平台後面的小路只佔一邊，公布欄說週末要修台階，裡面的人瞭解了才着急。" * 2
+    assert count_deviations(text) == (62, 6)
+    assert count_deviations(text[:40]) == (0, 0)
     assert "native_choices" in count_signs(text, fold_variant(text))
 
 
