@@ -20,6 +20,7 @@ from tasks.boilerplate import Verdict
 from tasks.html import hints
 from tasks.html.context import measure_context
 from tasks.html.features import Measures, measure_runs
+from tasks.html.replies import find_replies
 from tasks.html.structure import Floats
 from tasks.html.tags import IN_NAV
 from tasks.html.walk import Tree
@@ -137,6 +138,7 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
     scores = score_rows(rows, "second")
     keep = scores > choose_threshold(scores, measures.size)
+    keep &= ~find_replies(tree, measures, keep)
     worded = drop_worded(keep, measures, scores)
     keep = worded if worded.any() else keep
     others = keep.copy()

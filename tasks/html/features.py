@@ -120,18 +120,33 @@ def number_groups(tree: Tree, elements: list[int]) -> Integers:
     return np.array(groups, np.int64)
 
 
+# A headline has more characters than that, and an h1 that is less of the page title may be the name of the site.
+_FEWEST, _MOST_OF_TITLE = 4, 0.35
+
+
 def find_title_run(runs: list[Run], tag_class: Integers, title: str) -> int:
-    """The headline's run: the first h1 that the page title holds, else the first h1, else another run in the title, else -1."""
-    h1 = (tag_class == _H1).nonzero()[0].tolist()
-    inside = [number for number in h1 if len(runs[number].text) > 4 and runs[number].text[:40] in title]
-    if inside:
-        return int(inside[0])
-    if h1 and h1[0] < 0.8 * len(runs):
-        return int(h1[0])
-    for number, run in enumerate(runs):
-        if len(run.text) > 4 and run.text[:40] in title and run.link_chars < len(run.text):
-            return number
-    return -1
+    """The headline's run, or -1: the h1 that the page title holds, a longer heading in it, the first h1, another run in the title.
+
+    An h1 that is shorter than another heading of the page title is mostly the name of the site. A paragraph that begins
+    with the words of the title is no headline.
+    """
+    stated = [
+        number
+        for number, run in enumerate(runs)
+        if _FEWEST < len(run.text) < 1.5 * len(title) and run.text[:40] in title
+    ]
+    first = next((number for number in stated if tag_class[number] == _H1), -1)
+    if first >= 0 and len(runs[first].text) > _MOST_OF_TITLE * len(title):
+        return first
+    h1 = first if first >= 0 else next(iter(np.flatnonzero(tag_class == _H1).tolist()), len(runs))
+    shown = runs[h1].text if h1 < 0.8 * len(runs) else ""
+    headings = [number for number in stated if _H1 <= tag_class[number] <= _H4]
+    longest = max(headings, key=lambda number: (len(runs[number].text), -number), default=-1)
+    if longest >= 0 and len(runs[longest].text) > len(shown):
+        return longest
+    if shown:
+        return h1
+    return next((number for number in stated if runs[number].link_chars < len(runs[number].text)), -1)
 
 
 def measure_runs(tree: Tree, head: Head) -> Measures:

@@ -60,6 +60,39 @@ def test_comments_are_not_what_is_kept_where_nothing_is() -> None:
     assert content == ["Pump room"]
 
 
+POST = "<p>" + "The gauge stood two hands above the sill at dawn, and the keeper closed the gate. " * 8 + "</p>"
+REPLY = "<p>We measured the same at the upper gate and wrote it down, so the board should have known by noon.</p>"
+
+
+def keep_text(page: str) -> str:
+    return "\n".join(block.text for block in parse_html(page).blocks if block.is_content)
+
+
+def test_replies_below_a_post_are_no_content() -> None:
+    replies = "".join(f"<div class='comment'><b>reader{n}</b>{REPLY}</div>" for n in range(30))
+    kept = keep_text(f"<h1>Gate closed early</h1><div class='post'>{POST}</div><div class='comments'>{replies}</div>")
+    assert "sill at dawn" in kept
+    assert "upper gate" not in kept
+
+
+def test_the_posts_of_a_thread_are_content() -> None:
+    posts = "".join(f"<div class='message'><div class='comment'>{REPLY}</div></div>" for _ in range(6))
+    assert "upper gate" in keep_text(f"<h1>Who measured at the gate?</h1><div class='thread'>{posts}</div>")
+
+
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>The keeper's spring - Fen Notes</title><h1>Fen Notes</h1><h2>The keeper's spring</h2>", "The keeper's spring"),
+        ("<title>Gates, pumps and sluices | Fen Works</title><h1>Gates and pumps made to measure</h1><h3>Fen Works</h3>", "Gates and pumps made to measure"),
+        ("<title>The gauge stood two hands above the sill</title><div class='t'>Fen Notes</div>", None),
+    ],
+)  # fmt: skip
+def test_headlines(page: str, title: str | None) -> None:
+    found = [block.text for block in parse_html(page + POST).blocks if block.type == "title"]
+    assert found == ([title] if title else [])
+
+
 @pytest.mark.parametrize("row", read_cases("html_kinds.jsonl"))
 def test_boilerplate_kinds(row: dict) -> None:
     page = parse_article(
