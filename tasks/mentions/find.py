@@ -57,8 +57,9 @@ def _find_named(
 ) -> tuple[list[list[Span]], list[list[Mention]]]:
     """The names and second names of every block."""
     names: list[list[Span]] = [[] for _ in texts]
-    for stretch in joined:
-        stretch.place_spans(find_names(stretch.text, stretch.language), names)
+    first = [find_names(stretch.text, stretch.language) for stretch in joined]
+    for stretch, spans in zip(joined, first, strict=True):
+        stretch.place_spans(spans, names)
     aliases = [
         find_aliases(text, language, Words(fold_variant(text)) if language == "zh" else Words(), spans)
         if "(" in text or "（" in text
@@ -68,8 +69,8 @@ def _find_named(
     known = learn_names(texts, languages, names, aliases)
     if known:
         repeated: list[list[Span]] = [[] for _ in texts]
-        for stretch in joined:
-            stretch.place_spans(find_repeated(stretch.text, known), repeated)
+        for stretch, spans in zip(joined, first, strict=True):
+            stretch.place_spans(find_repeated(stretch.text, known, spans), repeated)
         names = [resolve_overlaps([*own, *more]) if more else own for own, more in zip(names, repeated, strict=True)]
     return names, aliases
 

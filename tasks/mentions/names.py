@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from tasks.conversion.fold import fold_variant
@@ -46,24 +46,21 @@ def find_names(text: str, language: str) -> list[Span]:
 
 def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     """The spans that stay where they overlap: the longest first, then organisation before person before place."""
+    ordered = sorted((span for span in dict.fromkeys(spans) if span[1] > span[0]), key=itemgetter(0))
     kept: list[Span] = []
-    cluster: list[Span] = []
-    end = 0
-    for span in sorted(dict.fromkeys(spans), key=itemgetter(0)):
-        if span[1] <= span[0]:
-            continue
-        if span[0] >= end:
-            kept += _choose(cluster)
-            cluster = []
-        cluster.append(span)
-        end = max(end, span[1])
-    return kept + _choose(cluster)
+    first = 0
+    while first < len(ordered):
+        end, last = ordered[first][1], first + 1
+        while last < len(ordered) and ordered[last][0] < end:
+            end = max(end, ordered[last][1])
+            last += 1
+        kept += ordered[first:last] if last == first + 1 else _choose(ordered[first:last])
+        first = last
+    return kept
 
 
-def _choose(cluster: list[Span]) -> list[Span]:
+def _choose(cluster: Sequence[Span]) -> list[Span]:
     """The spans that stay of some that overlap in a chain."""
-    if len(cluster) < 2:
-        return cluster
     base = cluster[0][0]
     taken = bytearray(max(map(itemgetter(1), cluster)) - base)
     kept: list[Span] = []
@@ -97,10 +94,14 @@ def learn_names(
     return {name: kind for name, kind in known.items() if len(name) > 1}
 
 
-def find_repeated(text: str, known: Mapping[str, str]) -> list[Span]:
-    """Every occurrence of the names that the document establishes."""
-    found = Lexicon(known, brief=True).find(text)
-    return [(start, end, kind, "repeated") for start, end, kind in found if _is_whole(text, start, end)]
+def find_repeated(text: str, known: Mapping[str, str], spans: Iterable[Span]) -> list[Span]:
+    """The occurrences of the names that the document establishes, but those that are `spans` already."""
+    taken = {span[:3] for span in spans}
+    return [
+        (*found, "repeated")
+        for found in Lexicon(known, brief=True).find(text)
+        if found not in taken and _is_whole(text, found[0], found[1])
+    ]
 
 
 def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | None:

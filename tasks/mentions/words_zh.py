@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple, overload
+from typing import Any, NamedTuple, overload
 
 import rjieba
 
@@ -53,36 +53,29 @@ def _cut_clause(text: str, start: int, end: int) -> str:
 
 
 class Words(Sequence[Token]):
-    """The words of a text in columns. The text is cut, and a class looked up, only where one asks for it."""
+    """The words of a text in columns: `texts`, and `ends`, where each ends.
 
-    __slots__ = ("_ends", "_text", "_texts")
+    The text is cut, and a class looked up, only where one asks for it.
+    """
+
+    __slots__ = ("_text", "ends", "texts")
 
     def __init__(self, text: str = "") -> None:
         self._text = text
-        self._texts: list[str] = []
-        self._ends: list[int] = []
+        self.texts: list[str]
+        self.ends: list[int]
 
-    @property
-    def texts(self) -> list[str]:
-        """The words."""
-        if self._text and not self._texts:
-            self._cut()
-        return self._texts
-
-    @property
-    def ends(self) -> list[int]:
-        """Where each word ends."""
-        if self._text and not self._ends:
-            self._cut()
-        return self._ends
-
-    def _cut(self) -> None:
+    def __getattr__(self, name: str) -> list[Any]:
+        """A column that no one has asked for yet."""
+        if name not in ("texts", "ends"):
+            raise AttributeError(name)
         try:
-            self._texts = rjieba.cut(self._text)
+            self.texts = rjieba.cut(self._text)
         except UnicodeEncodeError:
             self._text = replace_surrogates(self._text)
-            self._texts = rjieba.cut(self._text)
-        self._ends = list(accumulate(map(len, self._texts)))
+            self.texts = rjieba.cut(self._text)
+        self.ends = list(accumulate(map(len, self.texts)))
+        return self.texts if name == "texts" else self.ends
 
     def find_tag(self, index: int) -> str:
         """The class of a word."""
@@ -121,6 +114,6 @@ class Words(Sequence[Token]):
 
     def find_ending(self, position: int) -> int | None:
         """The index of the word that ends at a position."""
-        ends = self._ends or self.ends
+        ends = self.ends
         index = bisect_left(ends, position)
         return index if index < len(ends) and ends[index] == position else None
