@@ -22,7 +22,13 @@ def fold_variant(text: str) -> str:
     >>> fold_variant("臺灣頭髮") == fold_variant("台湾头发")
     True
     """
-    return text.translate(_TABLE) if _VARIANT.search(text) else text
+    if len(_VARIANT.findall(text, 0, _SAMPLE)) * _RARE > min(len(text), _SAMPLE):
+        return text.translate(_TABLE)
+    return _VARIANT.sub(_fold_match, text)
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    return _FOLD.get(match.group(), match.group())
 
 
 def _relate() -> Iterator[tuple[str, str]]:
@@ -60,5 +66,8 @@ FOLD_FROM = "".join(sorted(_FOLD))
 FOLD_TO = "".join(_FOLD[character] for character in FOLD_FROM)
 """The representatives, one for each character of FOLD_FROM."""
 _TABLE = build_table(_FOLD)
+# Where fewer than one character in so many of a sample is replaced, looking for those is faster than a table.
+_RARE = 12
+_SAMPLE = 400
 # One range for the planes above the first, since `re` would compare their characters one by one.
 _VARIANT = re.compile("[" + "".join(c for c in FOLD_FROM if ord(c) < 0x10000) + "\U00010000-\U0010ffff]")

@@ -9,6 +9,7 @@ from tasks.records import Block
 
 _KANA = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
+_KANA_OR_HANGUL = re.compile("[\u3041-\u3096\u30a1-\u30fa\uac00-\ud7a3]")
 _HAN = re.compile("[\u4e00-\u9fff\u3400-\u4dbf]")
 _LATIN = re.compile("[A-Za-z]")
 # Characters that only one of the two Chinese scripts uses, among the most frequent of text.
@@ -30,7 +31,7 @@ EAST = frozenset(("zh", "ja", "ko"))
 def detect_languages(texts: Sequence[str], document_language: str) -> list[str]:
     """The language of every block; where no block holds kana or Hangul none is searched for them."""
     whole = "\n".join(texts)
-    if _HANGUL.search(whole) or _KANA.search(whole):
+    if _KANA_OR_HANGUL.search(whole):
         return [detect_language(text, document_language) for text in texts]
     han = document_language if document_language in EAST else "zh"
     other = "en" if document_language in EAST else document_language

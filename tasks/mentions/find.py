@@ -22,6 +22,8 @@ from tasks.mentions.words_zh import Span, Words
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
+# The signs that a region gives a meaning.
+_BARE_SIGN = re.compile("[元圓圆¥￥]")
 _ORDER = attrgetter("start", "end", "type")
 _MAY_HOLD_YEAR = re.compile(r"[12]\d{3}|[１２][０-９]{3}|[〇零○]|[年년]\s?\d")
 
@@ -36,7 +38,8 @@ def find_mentions(
     """
     texts = ["" if block.zone == "boilerplate" else block.text for block in blocks]
     languages = detect_languages(texts, language)
-    region = region if region in ("TW", "HK") else detect_region(blocks, language)
+    if region not in ("TW", "HK"):
+        region = detect_region(blocks, language) if any(map(_BARE_SIGN.search, texts)) else None
     dates = DateFinder(published or _find_anchor(blocks, languages))
     joined = join_blocks(texts, languages)
     names, aliases = _find_named(texts, languages, joined)

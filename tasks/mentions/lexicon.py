@@ -26,7 +26,7 @@ class Lexicon(Generic[Kind]):
         self._search = AhoCorasick(
             self._names,
             matchkind=MatchKind.Standard if overlapping else MatchKind.LeftmostLongest,
-            implementation=Implementation.NoncontiguousNFA if brief else Implementation.DFA,
+            implementation=Implementation.NoncontiguousNFA if brief else Implementation.ContiguousNFA,
         )
 
     def find(self, text: str) -> list[tuple[int, int, Kind]]:

@@ -83,20 +83,21 @@ def _build_lexicon() -> Lexicon[str]:
 def find_names_zh(text: str) -> list[Span]:
     """Places, organisations and persons of a Chinese text as (start, end, type, rule), still overlapping."""
     folded = fold_variant(text)
-    words = Words(folded)
-    spans: list[Span] = []
-    for start, end, kind in _build_lexicon().find(folded):
-        if _fits(folded, start, end, kind, words):
-            spans.append((start, end, kind, "listed"))
-    triggers = _TRIGGERS.find(folded)
+    listed, triggers, titles = _build_lexicon().find(folded), _TRIGGERS.find(folded), _TITLE_LEXICON.find(folded)
+    sounds = [run.span() for run in _SOUNDS_ONLY.finditer(folded)]
+    near = sorted({hit[0] for hits in (listed, triggers, titles, sounds) for hit in hits})
+    words = Words(folded, near)
+    spans: list[Span] = [
+        (start, end, kind, "listed") for start, end, kind in listed if _fits(folded, start, end, kind, words)
+    ]
     suffixes = dict.fromkeys(end for _, end, kinds in triggers if "o" in kinds)
     spans += find_orgs(words, folded, suffixes, sorted(start for start, _, kinds in triggers if "m" in kinds))
     spans += find_brands(words, dict.fromkeys(end for _, end, kinds in triggers if "t" in kinds))
     bureaus = [(start, end) for start, end, kinds in triggers if "b" in kinds]
     for start, end, kind, rule in find_bureaus(words, folded, bureaus):
         spans.append((add_country(start, words), end, kind, rule))
-    spans += _find_places(words, folded, {end for _, end, kinds in triggers if "l" in kinds})
-    spans += _find_persons(words, folded, dict.fromkeys(start for start, _, kinds in triggers if "v" in kinds))
+    spans += _find_places(words, sounds, {end for _, end, kinds in triggers if "l" in kinds})
+    spans += _find_persons(words, folded, titles, dict.fromkeys(start for start, _, kinds in triggers if "v" in kinds))
     spans += find_acronyms(text)
     return spans
 
@@ -165,14 +166,14 @@ def _looks_like_person(word: str) -> bool:
     return 2 <= len(word) <= 4 and word[1:] != "方" and _has_surname(word)
 
 
-def _find_places(words: Words, text: str, ends: Iterable[int]) -> list[Span]:
+def _find_places(words: Words, sounds: Iterable[tuple[int, int]], ends: Iterable[int]) -> list[Span]:
     """Words that the dictionary calls places and that look like a name: by their last character, or by sound.
 
-    `ends` are the places where one of _PLACE_END ends.
+    `ends` are the places where one of _PLACE_END ends, `sounds` the runs of characters that spell foreign names.
     """
     likely = {index for end in ends if (index := words.find_ending(end)) is not None}
-    for run in _SOUNDS_ONLY.finditer(text):
-        likely.update(range(bisect_right(words.ends, run.start()), bisect_right(words.ends, run.end())))
+    for start, end in sounds:
+        likely.update(range(bisect_right(words.ends, start), bisect_right(words.ends, end)))
     return [span for index in likely if (span := _read_place(words, index)) is not None]
 
 
@@ -197,7 +198,7 @@ def _read_place(words: Words, index: int) -> Span | None:
     return (start, end, "place", "tagged") if is_place else None
 
 
-def _find_persons(words: Words, text: str, verbs: Iterable[int]) -> list[Span]:
+def _find_persons(words: Words, text: str, titles: Iterable[tuple[int, int, str]], verbs: Iterable[int]) -> list[Span]:
     """Persons by sound, byline, title or verb of speech; `verbs` are the places where a verb begins."""
     spans: list[Span] = []
     if _DOT.search(text):
@@ -206,7 +207,7 @@ def _find_persons(words: Words, text: str, verbs: Iterable[int]) -> list[Span]:
     if _BYLINE_MARK.search(text):
         for match in _BYLINE.finditer(text):
             spans.append((*match.span("name"), "person", "byline"))
-    for start, end, _ in _TITLE_LEXICON.find(text):
+    for start, end, _ in titles:
         after = _read_person(text, end, words)
         if after is not None:
             spans.append((end, after, "person", "title"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple, overload
@@ -55,13 +55,15 @@ def _cut_clause(text: str, start: int, end: int) -> str:
 class Words(Sequence[Token]):
     """The words of a text in columns: `texts`, and `ends`, where each ends.
 
-    The text is cut, and a class looked up, only where one asks for it.
+    The text is cut, and a class looked up, only where one asks for it. With `near`, positions in order, a line that
+    holds none of them stays one word.
     """
 
-    __slots__ = ("_text", "ends", "texts")
+    __slots__ = ("_near", "_text", "ends", "texts")
 
-    def __init__(self, text: str = "") -> None:
+    def __init__(self, text: str = "", near: Sequence[int] | None = None) -> None:
         self._text = text
+        self._near = near
         self.texts: list[str]
         self.ends: list[int]
 
@@ -70,12 +72,26 @@ class Words(Sequence[Token]):
         if name not in ("texts", "ends"):
             raise AttributeError(name)
         try:
-            self.texts = rjieba.cut(self._text)
+            self.texts = self._cut()
         except UnicodeEncodeError:
             self._text = replace_surrogates(self._text)
-            self.texts = rjieba.cut(self._text)
+            self.texts = self._cut()
         self.ends = list(accumulate(map(len, self.texts)))
         return self.texts if name == "texts" else self.ends
+
+    def _cut(self) -> list[str]:
+        if self._near is None:
+            return rjieba.cut(self._text)
+        words: list[str] = []
+        end = place = 0
+        for line in self._text.splitlines(keepends=True):
+            end += len(line)
+            if place < len(self._near) and self._near[place] <= end:
+                words += rjieba.cut(line)
+                place = bisect_right(self._near, end, lo=place)
+            else:
+                words.append(line)
+        return words
 
     def find_tag(self, index: int) -> str:
         """The class of a word."""
