@@ -85,7 +85,9 @@ def find_names_zh(text: str) -> list[Span]:
     folded = fold_variant(text)
     listed, triggers, titles = _build_lexicon().find(folded), _TRIGGERS.find(folded), _TITLE_LEXICON.find(folded)
     sounds = [run.span() for run in _SOUNDS_ONLY.finditer(folded)]
-    near = sorted({hit[0] for hits in (listed, triggers, titles, sounds) for hit in hits})
+    near = sorted(
+        {hit[0] for hits in (listed, triggers, titles, sounds) for hit in hits} | {hit[1] - 1 for hit in listed}
+    )
     words = Words(folded, near)
     spans: list[Span] = [
         (start, end, kind, "listed") for start, end, kind in listed if _fits(folded, start, end, kind, words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple, overload
@@ -16,8 +16,10 @@ Span = tuple[int, int, str, str]
 """Start, end, kind (org, person, place) and rule of a name."""
 _MOST_KEPT = 200_000
 _REACH = 200
-# rjieba reads what stands between two of these by itself.
-_BREAK = re.compile(r"[^\u4e00-\u9fd5A-Za-z0-9+#&._%-]")
+# rjieba reads each run of these by itself.
+_RUN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%-"
+_CLAUSE = re.compile(f"[{_RUN}]+")
+_BREAK = re.compile(f"[^{_RUN}]")
 
 
 class Token(NamedTuple):
@@ -46,6 +48,11 @@ class _Tags(dict[str, str]):
 _TAGS = _Tags()
 
 
+def _split_rest(text: str) -> list[str]:
+    """What stands between two clauses: the marks at its ends and the rest."""
+    return [text[0], text[1:-1], text[-1]] if len(text) > 2 else list(text)
+
+
 def _cut_clause(text: str, start: int, end: int) -> str:
     """The words around a span between punctuation, at most _REACH characters on a side."""
     before = _BREAK.split(text[max(0, start - _REACH) : start])[-1]
@@ -55,8 +62,8 @@ def _cut_clause(text: str, start: int, end: int) -> str:
 class Words(Sequence[Token]):
     """The words of a text in columns: `texts`, and `ends`, where each ends.
 
-    The text is cut, and a class looked up, only where one asks for it. With `near`, positions in order, a line that
-    holds none of them stays one word.
+    The text is cut, and a class looked up, only where one asks for it. With `near`, positions in order, only the clauses
+    that hold one of them are cut.
     """
 
     __slots__ = ("_near", "_text", "ends", "texts")
@@ -83,15 +90,18 @@ class Words(Sequence[Token]):
         if self._near is None:
             return rjieba.cut(self._text)
         words: list[str] = []
-        end = place = 0
-        for line in self._text.splitlines(keepends=True):
-            end += len(line)
-            if place < len(self._near) and self._near[place] <= end:
-                words += rjieba.cut(line)
-                place = bisect_right(self._near, end, lo=place)
-            else:
-                words.append(line)
-        return words
+        done = place = 0
+        for clause in _CLAUSE.finditer(self._text):
+            end = clause.end()
+            if place == len(self._near):
+                break
+            if self._near[place] < end:
+                start = clause.start()
+                words += _split_rest(self._text[done:start])
+                words += rjieba.cut(self._text[start:end])
+                done = end
+                place = bisect_left(self._near, end, lo=place)
+        return words + _split_rest(self._text[done:])
 
     def find_tag(self, index: int) -> str:
         """The class of a word."""
