@@ -5,39 +5,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
 
+from tasks.facts.amounts import is_amount, read_role
 from tasks.facts.details import find_deadline, find_jobs, find_place
 from tasks.facts.sentences import split_sentences
 from tasks.facts.subjects import find_subject
-from tasks.facts.words import COMMITMENT_WORDS, CONTRIBUTION_WORDS, PROJECT_TOTALS, TOTAL_WORDS
+from tasks.facts.words import COMMITMENT_WORDS
 from tasks.mentions.lexicon import Lexicon
 from tasks.mentions.numbers import untwin_case
 from tasks.records import Block, Fact, Mention
 
 _WORDS = Lexicon({word.lower(): word.isascii() for word in COMMITMENT_WORDS}, overlapping=True)
 _LETTER = re.compile(r"\w")
-_TOTAL = re.compile("|".join(map(re.escape, TOTAL_WORDS)), re.IGNORECASE)
-_CONTRIBUTION = re.compile(
-    "(?<![低中高等])(?:"
-    + "|".join(rf"\b{word}\b" if word.isascii() else re.escape(word) for word in CONTRIBUTION_WORDS)
-    + ")"
-)
-_PURPOSE = re.compile(r"에\s|に(?!は|も|上|達)|へ|用于|用於|\b(?:to|for)\s")
-_SHARE = re.compile(r"各自?[出承负負]|分[担擔]|\beach\b|\bcontribut|分担|負担|분담")
-_GROWN = re.compile(
-    r"(?:\b(?:grew|rose|fell|climbed|jumped|dropped|expanded|increased|declined|surged|widened|worth|valued\sat)\b[^.;]{0,40}(?:\bto\s|\babout\s)?|[增减減降升涨漲][至到加长長][^，,。]{0,4})\Z",
-    re.IGNORECASE,
-)
 _PROJECT = re.compile(
     r"(?:项目|項目|工程|计划|計畫|計劃|工事|計画|事業|사업|공사|project)[^，,。]{0,6}(?:耗资|耗資|总投资|總投資|造价|造價|费|費|비|cost)"
 )
-_EQUIVALENT = re.compile(
-    r"[（(](?:约合|約合|折合|相当于|相當於|約|약\s?|about\s|or\s|roughly\s|equivalent to\s|approximately\s)?\s?\Z"
-)
-_COMPARED = re.compile(r"(?:\bfrom\s(?:the\s)?|compared\swith\s|(?<!more )(?<!less )\bthan\s(?:the\s)?|[从由從])\s?\Z")
 _OBJECT_BEFORE = re.compile(
     r"(?:为|為|向|对|對|在|给|給|于|於|根据|根據|按照|据|據|位于|位於|驻|駐|从|從|由于|\b(?:in|to|at|from|for|with|into|of|near|across|under|by)\s(?:the\s)?)\s?\Z",
     re.IGNORECASE,
@@ -46,19 +31,8 @@ _OBJECT_AFTER = re.compile(r"(?:に|で|へ|から|への|での|에|에서|으�
 _GENERIC = re.compile(
     r"(?:该|該|这家|這家|本)?(?:公司|集团|集團|企业|企業|厂商|廠商|双方|雙方|其|他|她|它|局方|校方|院方)|同社|同市|同省|両社|회사|업체|그|[Tt]he\s(?:company|group|firm|automaker|utility|operator|bank|agency)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey"
 )
-_RECEIVED = re.compile(
-    r"(?:获得|獲得|募集|筹得|籌得|融到|のうち|うち|\bof\swhich\b|\breceived\b|\bsecured\b)[^，,。、；;]{0,16}\Z",
-    re.IGNORECASE,
-)
-_RECEIVED_AFTER = re.compile(r"[^，,。、；;]{0,14}(?:유치|を調達|받았|의\s투자를\s받|融資を受け)")
-_PART = re.compile(r"其中[^，,。、；;]{0,16}\Z")
-_SPENT = re.compile(r"[^，,。、；;]{0,6}(?:用于|用於|将用|將用|投向|拨给|撥給)")
-_PLEDGED = re.compile(r"承[诺諾](?!的)|约定|pledg|commit|約束|表明|약속")
-_EACH = re.compile(
-    r"(?:每户|每戶|每人|每名|每家|每份|世帯に|人に|一人当たり|1人当たり|가구당|1인당|\beach\b|\bper\s\w+\s?)[^，,。、；;]{0,8}\Z"
-)
+_COMPANY = re.compile("公司|集团|集團|企业|企業|社|회사|업체|company|group|firm|operator")
 _HEADS = ("title", "subtitle", "heading", "image_caption")
-_LEAST, _LEAST_EAST = 10_000, 1_000_000
 _START = attrgetter("start")
 _JOINED = re.compile(r"\s?(?:和|与|與|、|及|と|와|과|and|,\sand)\s?")
 _JOINT = 8
@@ -81,7 +55,7 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
     if not words:
         return []
     facts: list[Fact] = []
-    actor = _Actor(None, earlier)
+    actor = _Actor(None, earlier, company=earlier)
     stated: set[tuple[float | None, str | None]] = set()
     for start, end in split_sentences(block.text):
         if start > last:
@@ -89,13 +63,19 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
         first = bisect_left(mentions, start, key=_START)
         inside = list(enumerate(mentions[first : bisect_left(mentions, end, lo=first, key=_START)], start=first))
         amounts = [
-            (index, m) for index, m in inside if m.type == "money" and _is_amount(block.text, m, start, bool(stated))
+            (index, m) for index, m in inside if m.type == "money" and is_amount(block.text, m, start, bool(stated))
         ]
         begin = start
         if block.label and start < len(block.label) < end:
             begin = len(block.label) + 1
+            begin += len(block.text[begin:end]) - len(block.text[begin:end].lstrip())
+        if begin > start:
+            labelled = next((m for _, m in inside if m.type == "org" and m.end <= len(block.label or "")), None)
+            actor = _Actor(labelled, labelled.surface, company=labelled.surface) if labelled else actor
         before = actor
         actor = _read_actor(block, mentions, inside, begin, amounts[0][1].start if amounts else end, actor)
+        is_company = actor.mention is not None and actor.mention.type == "org"
+        actor = replace(actor, company=actor.name if is_company else before.company)
         if amounts and actor.span is None and _is_speaker(before) and _PROJECT.search(block.text, start, end):
             continue
         if not amounts or bisect_left(words, start) == bisect_left(words, end):
@@ -124,6 +104,7 @@ class _Actor:
     mention: Mention | None
     name: str | None
     span: tuple[int, int] | None = None
+    company: str | None = None
 
 
 def _read_actor(
@@ -148,6 +129,8 @@ def _read_actor(
     if _GENERIC.fullmatch(phrase):
         if named is not None and named.type == "org" and named.start < span[0]:
             return _Actor(named, named.surface, (named.start, named.end))
+        if _COMPANY.search(phrase) and actor.mention is not None and actor.mention.type == "person":
+            return _Actor(None, actor.company or phrase, None if actor.company else span)
         return _Actor(actor.mention, actor.name) if actor.name else _Actor(None, phrase, span)
     if named is not None and named.start <= span[0] and named.end >= span[1]:
         return _name_actor(block.text, named, mentions)
@@ -199,7 +182,7 @@ def _read_sentence(
                 value_num=money.value_num,
                 currency=money.currency,
                 modifier=money.modifier,
-                amount_role=_read_role(block.text, money, start),
+                amount_role=read_role(block.text, money, start),
                 status="estimate" if _ESTIMATE.search(sentence) else "done" if _DONE.search(sentence) else "announced",
                 place=find_place(block.text, [m for _, m in inside], money, who.span),
                 deadline=find_deadline(block.text, mentions, start, end),
@@ -207,44 +190,6 @@ def _read_sentence(
             )
         )
     return facts
-
-
-def _is_amount(text: str, money: Mention, start: int, has_stated: bool) -> bool:
-    """Whether an amount is put up: no equivalent, no price, nothing received; a total only where nothing was stated."""
-    before = text[max(start, money.start - 24) : money.start]
-    clause = re.split(r"[，,、；;]", before)[-1]
-    if (
-        _EQUIVALENT.search(before)
-        or _COMPARED.search(before)
-        or _GROWN.search(text[max(start, money.start - 60) : money.start])
-    ):
-        return False
-    if (
-        _RECEIVED.search(before)
-        or _EACH.search(before)
-        or _RECEIVED_AFTER.match(text, money.end)
-        or money.per not in (None, "a")
-    ):
-        return False
-    if _PART.search(before) and not _SPENT.match(text, money.end):
-        return False
-    total = None if _PLEDGED.search(clause) else _TOTAL.search(clause)
-    if _governs(clause) or total and (has_stated or total[0].lower() not in PROJECT_TOTALS):
-        return False
-    return (money.value_num or 0) >= (_LEAST_EAST if money.currency in ("JPY", "KRW") else _LEAST)
-
-
-def _governs(clause: str) -> bool:
-    """Whether a word of revenue or loss is what the amount measures, not what it is put up against (손실 보전에 85억원)."""
-    word = _CONTRIBUTION.search(clause)
-    return word is not None and _PURPOSE.search(clause, word.end()) is None
-
-
-def _read_role(text: str, money: Mention, start: int) -> str:
-    clause = re.split(r"[，,、；;。]", text[max(start, money.start - 24) : money.start])[-1]
-    if _TOTAL.search(clause):
-        return "total"
-    return "contribution" if _SHARE.search(clause) else "new"
 
 
 def _find_actor(block: Block, inside: list[tuple[int, Mention]], start: int, limit: int) -> Mention | None:

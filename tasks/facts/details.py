@@ -31,6 +31,10 @@ _FINISHED = re.compile(
 _HIRING = re.compile(
     r"就业|就業|雇|聘|招募|岗位|崗位|雇用|採用|고용|채용|일자리|\bhir|\bjobs?\b|\bemploy", re.IGNORECASE
 )
+# 新增岗位310个: the count behind what is counted
+_POSTS = re.compile(
+    r"(?:岗位|崗位|职位|職位|就业机会|就業機會|工作机会|工作機會|職缺|일자리)(?:约|約|近|逾|超过|超過)?\s?\Z"
+)
 _BEHIND = 120
 
 
@@ -80,7 +84,8 @@ def find_jobs(text: str, mentions: Sequence[Mention], start: int, end: int) -> f
         if mention.type != "quantity":
             continue
         around = text[max(start, mention.start - 16) : mention.end + 16]
-        if mention.unit == "job" or mention.unit == "person" and _HIRING.search(around):
+        is_counted = _POSTS.search(text, max(start, mention.start - 8), mention.start) is not None
+        if mention.unit == "job" or is_counted or mention.unit == "person" and _HIRING.search(around):
             return mention.value_num
     return None
 

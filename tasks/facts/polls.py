@@ -21,7 +21,7 @@ _REACH = 48
 _SUBJECT_ZH = re.compile(r"(?P<subject>[^，,。；;：:、\s“”「」（）()]{2,24}?)(?:的)?\Z")
 _SUBJECT_JA = re.compile(r"(?P<subject>[一-龠々ァ-ヺーA-Za-z0-9]{2,16})の?\Z")
 _SUBJECT_KO = re.compile(
-    r"(?P<subject>(?:[가-힣A-Za-z]{1,8}(?<![은는이가서한의에])\s){0,3}[가-힣A-Za-z]{1,10})(?:의|에\s대한)?\s?(?:국정\s?(?:운영|수행)?\s?)?\Z"
+    r"(?P<subject>(?:[가-힣A-Za-z]{1,8}(?<![은는이가서한의에])\s){0,3}[가-힣A-Za-z]{1,10})(?:의|에\s대한)?\s?(?:(?:국정|직무|시정|도정)\s?(?:운영|수행)?\s?)?\Z"
 )
 _SUBJECT_EN = re.compile(
     r"(?P<subject>(?:[A-Z][\w.-]*\s?)+(?:(?:'s|’s)\s(?:cabinet|government|administration|party))?)(?:'s|’s)?\s?(?:\w+\s)?\Z"
@@ -32,7 +32,7 @@ _FOR_EN = re.compile(
 _TITLE_EN = re.compile(r"^(?:Prime\sMinister|President|Premier|Chancellor|Governor|Mayor|Senator)\s(?=[A-Z])")
 _HEADS = ("title", "subtitle", "heading", "image_caption")
 _NOBODY = re.compile(
-    r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|政党|政黨|各[党黨]|民[调調]|調査|조사|보다|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新)"
+    r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|政党|政黨|各[党黨]|民[调調]|調査|조사|보다|表示|(?:을|를)|\d{1,2}대|연령별|남성|여성|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新|대의|대\Z)|^\d{1,2}대의?\Z"
 )
 _PARTY = re.compile(
     r"(?:[党黨盟당派]|연대|연합|정의|민주|联合|聯合|連合|維新|新選組|阵线|陣線|party|Party|Alliance|Union)\Z"
@@ -53,6 +53,10 @@ _THRESHOLD = re.compile(r"(?:を(?:切|割|下回|超え|上回)|割れ|に(?:�
 _BACKED = re.compile(
     r"\s?(?:的)?(?:受访者|受訪者|民众|民眾|选民|選民|受访民众|受訪民眾|of\s(?:\w+\s){1,3})?\s?(?:表示|则|則|会|會|将|將|愿意|願意)?(?:支持|投给|投給|力挺|\b(?:support|supports|back|backs|favou?r|would\svote\sfor|say\sthey\ssupport)\s)(?:立委|议员|議員|市长|市長|县长|縣長|候选人|候選人|President\s|Premier\s|Governor\s|Mayor\s|Senator\s)?"
 )
+
+
+_CONDITION = re.compile(r"(?:若|如果|一旦|倘若|假如|\bif\b|만약|もし)[^，,。]{0,12}\Z", re.IGNORECASE)
+_REASON = re.compile(r"\s?(?:的)?(?:이유|요인|까닭|の?理由|の?要因|原因|\sreasons?)")
 
 
 def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
@@ -78,6 +82,10 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
             ),
             None,
         )
+        if _CONDITION.search(block.text[max(0, measure.start() - 16) : measure.start()]) or _REASON.match(
+            block.text, measure.end()
+        ):
+            continue
         if value is None or not _is_value(block.text, measure, value[1]):
             continue
         listed = _read_list(block.text, measure, percents, mentions, limit)
@@ -214,7 +222,7 @@ def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]
         match = _SUBJECT_EN.search(before)
     elif re.search("[가-힣]", measure.group()):
         match = _SUBJECT_KO.search(before)
-        if match is not None and _KO_DUTY.search(match["subject"]):
+        if match is not None and (_KO_DUTY.search(match["subject"]) or _NOBODY.search(match["subject"])):
             match = None
     elif re.search("[ぁ-ゖ]", text):
         match = _SUBJECT_JA.search(before)
@@ -225,7 +233,7 @@ def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]
         and not _PRONOUN.search(before[: match.end()].rstrip())
         and not re.match(r"(?:目前|现在|最新|但|而|不过|其)", match["subject"])
     ):
-        return _TITLE_EN.sub("", match["subject"])
+        return _TITLE_EN.sub("", match["subject"]).removesuffix("의")
     persons = [
         m.surface
         for m in mentions

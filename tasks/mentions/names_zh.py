@@ -110,11 +110,16 @@ def _fits(text: str, start: int, end: int, kind: str, words: Words) -> bool:
         return False
     if kind == "org" and text[end : end + 1] in _OFFICE_TAIL and text[end - 1] in _OFFICE_END:
         return False
+    if text[start:end] == _DAILY and (text[end : end + 1].isdigit() or text[end : end + 1] in _OUTPUT):
+        return False
     if kind == "org" and end - start <= 2:
         return words.starts_at(start) and words.ends_at(end)
     return words.starts_at(start) or words.ends_at(end)
 
 
+# 日产水800吨: a day's output, no carmaker
+_DAILY = fold_variant("日产")
+_OUTPUT = frozenset(map(fold_variant, "水能量值约近超达粮奶电油气"))
 _OFFICE_TAIL = frozenset("长")
 _OFFICE_END = frozenset(map(fold_variant, "院部局厅署会省处"))
 _COMMON_WORDS = frozenset(
