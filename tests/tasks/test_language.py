@@ -2,7 +2,8 @@
 
 import json
 import socket
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import tasks.language
+from tasks.conversion import fold_variant, to_simplified, to_traditional
 from tasks.language import detect_blocks, detect_document, detect_language, detect_segment
 from tasks.language.frequent import recognize_language
 from tasks.records import Block, LanguageGuess, ScriptGuess
@@ -191,3 +193,39 @@ def test_boilerplate_follows_the_document_unless_its_words_speak() -> None:
     language, _, segments = detect_blocks(blocks)
     assert language.languages == (("de", 1.0),)
     assert segments == (("de", "Latn"), ("de", "Latn"), ("en", "Latn"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "9",
+        "2024",
+        "🙂🙂🏽",
+        "\ue000\U000f0000",
+        "\u0378\U000e0fff",
+        "\ud800",
+        "\udc80\ud800",
+        "\x00\x1b",
+        "\u200b\u2066\u202e\ufeff",
+    ],
+)
+def test_text_without_letters_is_undetermined(text: str) -> None:
+    assert detect_language(text) == LanguageGuess("und", 0.0)
+    assert detect_document([text, text]) == (LanguageGuess("und", 0.0), ScriptGuess(None))
+    assert detect_segment(text, LanguageGuess("und", 0.0)) == ("und", None)
+    assert to_traditional(text, "TW", phrases=True) == to_simplified(text) == fold_variant(text) == text
+
+
+@pytest.mark.parametrize("noise", ["\ud800", "\u200b", "\u202e", "\x00", "\ue000", "🙂"])
+def test_noise_between_letters_changes_nothing(noise: str) -> None:
+    for text, language, script in ((CHINESE, "zh", "Hans"), (JAPANESE, "ja", "Jpan"), (KOREAN, "ko", "Kore")):
+        guess, found = detect_document([noise.join(text)])
+        assert (guess.language, found.script) == (language, script)
+
+
+def test_processes_agree() -> None:
+    texts = [ENGLISH, GERMAN, JAPANESE, CHINESE, KOREAN]
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        assert list(pool.map(detect_language, texts)) == list(map(detect_language, texts))
