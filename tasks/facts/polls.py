@@ -32,7 +32,7 @@ _FOR_EN = re.compile(
 _TITLE_EN = re.compile(r"^(?:Prime\sMinister|President|Premier|Chancellor|Governor|Mayor|Senator)\s(?=[A-Z])")
 _HEADS = ("title", "subtitle", "heading", "image_caption")
 _NOBODY = re.compile(
-    r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|政党|政黨|各[党黨]|民[调調]|調査|조사|보다|表示|(?:을|를)|\d{1,2}대|연령별|남성|여성|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新|대의|대\Z)|^\d{1,2}대의?\Z"
+    r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|政党|政黨|各[党黨]|民[调調]|調査|조사|보다|(?:을|를)|\d{1,2}대|연령별|남성|여성|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新|대의|대\Z)|^\d{1,2}대의?\Z"
 )
 _PARTY = re.compile(
     r"(?:[党黨盟당派]|연대|연합|정의|민주|联合|聯合|連合|維新|新選組|阵线|陣線|party|Party|Alliance|Union)\Z"
@@ -231,7 +231,7 @@ def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]
     if (
         match is not None
         and not _PRONOUN.search(before[: match.end()].rstrip())
-        and not re.match(r"(?:目前|现在|最新|但|而|不过|其)", match["subject"])
+        and not re.match(r"(?:目前|现在|最新|但|而|不过|其|表示)", match["subject"])
     ):
         return _TITLE_EN.sub("", match["subject"]).removesuffix("의")
     persons = [
