@@ -29,7 +29,10 @@ def mark_repeats(blocks: list[Block], title: int) -> None:
     """Note on blocks that they say what the headline says; there is one title."""
     key = _fold(blocks[title].text)
     for number, block in enumerate(blocks):
-        if number != title and block.is_content and len(block.text) < _LONGEST_REPEAT and _fold(block.text) == key:
+        if number == title or len(block.text) >= _LONGEST_REPEAT or not block.is_content:
+            continue
+        # Folding a text takes long, its first letter or digit does not.
+        if next(filter(str.isalnum, block.text), "").casefold()[:1] == key[:1] and _fold(block.text) == key:
             blocks[number] = replace(block, attrs={**block.attrs, "repeats_title": True})
 
 
