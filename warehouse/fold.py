@@ -9,7 +9,6 @@ from importlib.resources import files
 
 import numpy as np
 import numpy.typing as npt
-import pyarrow as pa
 
 _LITERAL = re.compile(r"^'((?:[^']|'')*)'", re.M)
 
@@ -20,13 +19,12 @@ def fold_text(text: str) -> str:
     >>> fold_text("臺灣 ＡＩ") == fold_text("台湾 ai")
     True
     """
-    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-    return _load_table().take(codes).tobytes().decode("utf-32-le", "surrogatepass")
+    return fold_codes(text).tobytes().decode("utf-32-le", "surrogatepass")
 
 
-def fold_column(column: pa.ChunkedArray) -> pa.Array:
-    """A column of texts, folded; NULL stays NULL."""
-    return pa.array([None if text is None else fold_text(text) for text in column.to_pylist()], pa.string())
+def fold_codes(text: str) -> npt.NDArray[np.uint32]:
+    """The code points of the folded text."""
+    return _load_table().take(np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4"))
 
 
 @cache

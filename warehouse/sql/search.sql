@@ -1,5 +1,5 @@
--- Ranked search over folded titles and texts. Words are what white space parts, or stand in quotation marks; a word that
--- begins with a Latin letter or a digit is found where a word begins, any other anywhere.
+-- Ranked search. A query is terms: what white space parts, or stands in quotation marks; a term is pieces, the grams of
+-- warehouse/grams.py with their offset in the term. A term is found where all its pieces stand at their offsets.
 create or replace macro search(query, n := 20, every := false) as table
     with asked as materialized (
         select regexp_replace(fold_text(query), '[“”„«»「」『』]', '"', 'g') as text
@@ -9,60 +9,160 @@ create or replace macro search(query, n := 20, every := false) as table
         from (select unnest(regexp_extract_all(text, '"[^"]*"?|[^\s"]+')) as word from asked)
         where trim(word, ' "') <> ''
     ),
-    words as materialized (
-        select word, false as whole from given
+    terms as materialized (
+        select row_number() over (order by word) as term, word, false as whole from given
         union all
-        select trim(regexp_replace(text, '[\s"]+', ' ', 'g')), true from asked where (select count(*) > 1 from given)
+        select 0, trim(regexp_replace(text, '[\s"]+', ' ', 'g')), true from asked where (select count(*) > 1 from given)
     ),
-    patterns as materialized (
-        select word, whole, (select count(*) from given) as total, regexp_matches(word, '^[a-z0-9]') as spelled,
-               '(^|[^a-z0-9])' || regexp_escape(word) as pattern
-        from words
+    letters as (
+        select term, length(word) as size, unnest(range(length(word))) as offset_in,
+               unnest(string_split(word, '')) as letter
+        from terms
     ),
-    hits as (
-        select f.doc_id, w.whole, w.total, contains(f.folded_title, w.word) as titled,
-               (length(f.folded_text) - length(replace(f.folded_text, w.word, ''))) / length(w.word) as hits,
-               f.char_count / 1000 as size
-        from store.folded f
-        join patterns w on contains(f.folded_text, w.word) or contains(f.folded_title, w.word)
-        where (f.is_canonical or every)
-          and (not w.spelled or regexp_matches(f.folded_text, w.pattern) or regexp_matches(f.folded_title, w.pattern))
+    classes as (
+        select *, if(is_joined(letter), 'joined', if(is_spelled(letter), 'spelled', 'neither')) as class from letters
     ),
-    ranked as materialized (
-        -- Words found, words in the title, the words side by side, and how dense the hits are, a longer text needing more.
-        select doc_id, sum(hits) filter (not whole)::bigint as hits,
-               round((2 * count(*) filter (not whole) + count(*) filter (titled and not whole)
-                      + coalesce(sum(hits / (hits + 0.3 + 0.9 * size)) filter (not whole), 0)) / any_value(total)
-                     + count(*) filter (whole) + count(*) filter (titled and whole), 4) as score
-        from hits
-        group by doc_id
-        order by score desc, doc_id
-        limit n
+    edges as (
+        select *, class is distinct from lag(class) over (partition by term order by offset_in) as edge from classes
+    ),
+    runs as (
+        select term, class, min(offset_in) as first, string_agg(letter, '' order by offset_in) as text,
+               max(offset_in) + 1 = any_value(size) as last
+        from (select *, sum(edge::integer) over (partition by term order by offset_in) as run from edges)
+        where class <> 'neither'
+        group by term, run, class
+    ),
+    pieces as materialized (
+        -- The last word of a term stands for those that begin with it, a single joined character for its pairs.
+        select *, count(*) over (partition by term) as pieces from (
+            select term, first as offset_in, left(text, 24) as gram,
+                   last and length(text) between 3 and 24 as begins, left(text, 3) as head
+            from runs where class = 'spelled'
+            union all
+            select term, first, text, true, text from runs where class = 'joined' and length(text) = 1
+            union all
+            select term, first + i, substr(text, i + 1, 2), false, substr(text, i + 1, 1)
+            from (select *, unnest(range(length(text) - 1)) as i from runs where class = 'joined' and length(text) > 1)
+        )
+        limit 1000
+    ),
+    begun as materialized (
+        select q.term, q.pieces, q.offset_in, p.gram
+        from store.postings p join (from pieces where begins limit 1000) q on p.head = q.head
+        where starts_with(p.gram, q.gram)
+    ),
+    wanted as materialized (
+        select term, pieces, offset_in, gram, false as begins from pieces where not begins
+        union all
+        select distinct term, pieces, offset_in, gram, true from begun
+        limit 10000
     ),
     found as materialized (
-        select r.score, r.hits, f.* from ranked r join store.folded f using (doc_id)
+        select q.term, q.pieces, q.offset_in, q.begins, p.place, p.titled, p.hits
+        from store.postings p join (from wanted where term > 0 limit 10000) q using (gram)
+    ),
+    rarest as (
+        select term, offset_in from found where pieces > 1 group by term, offset_in
+        qualify row_number() over (partition by term order by count(*)) = 1
+    ),
+    likely as materialized (
+        select term, place, titled from found semi join rarest using (term, offset_in) where pieces > 1
+    ),
+    holding as materialized (
+        select term, place, titled from (
+            from found semi join likely using (term, place, titled) where pieces > 1
+        )
+        group by term, pieces, place, titled
+        having bit_count(bit_or(1::bigint << (offset_in % 63))) = least(pieces, 63)
+    ),
+    held as materialized (
+        select q.term, q.pieces, q.offset_in, p.place, p.titled, p.offsets
+        from store.postings p join (from wanted where term > 0 and pieces > 1 limit 10000) q using (gram)
+    ),
+    standing as materialized (
+        select term, place, titled, hits from found where pieces = 1 and not begins
+        union all
+        select term, place, titled, sum(hits) from found where pieces = 1 and begins group by term, place, titled
+        union all
+        select term, place, titled, count(*) from (
+            select term, place, titled
+            from (
+                select term, pieces, place, titled, unnest(offsets) - offset_in as start
+                from held semi join holding using (term, place, titled)
+            )
+            group by term, place, titled, start, pieces
+            having count(*) = pieces
+        ) group by term, place, titled
+    ),
+    joint as (
+        -- Documents with all terms; where the terms are too common to look at every place, only the first are checked.
+        select place, titled from standing group by place, titled having count(*) = (select count(*) from given)
+    ),
+    beside as materialized (
+        select q.pieces, q.offset_in, p.place, p.titled, p.offsets
+        from store.postings p
+        join (from wanted where term = 0 and (select count(*) from found) <= 50000 limit 10000) q using (gram)
+    ),
+    whole as materialized (
+        select place, count(distinct titled) + count(distinct titled) filter (titled) as bonus from (
+            select place, titled
+            from (
+                select pieces, place, titled, unnest(offsets) - offset_in as start
+                from beside semi join joint using (place, titled)
+            )
+            group by place, titled, start, pieces
+            having count(*) = pieces
+        ) group by place
+    ),
+    weights as (
+        -- The rarer a term, the more its place and density say.
+        select term, 1 / (1 + ln(count(*) / min(count(*)) over ())) as weight from standing group by term
+    ),
+    sizes as (
+        select place, 0.3 + 0.9 * char_count / 1000 as size from store.placed where is_canonical or every
+    ),
+    best as materialized (
+        -- Terms found, terms in the title, and how dense the hits are, a longer text needing more; one more where the
+        -- terms stand side by side as they were given, and one more for that in the title.
+        select place, hits, score / (select count(*) from given) + coalesce(bonus, 0) as score
+        from (
+            select place, sum(if(titled, 0, hits))::bigint as hits,
+                   2 * bit_count(bit_or(1::bigint << (term % 63)))
+                   + sum(weight * if(titled, 1, hits / (hits + size))) as score
+            from standing join weights using (term) join sizes using (place)
+            group by place
+        )
+        left join whole using (place)
+        order by score desc, place
+        limit n
+    ),
+    documents_found as materialized (
+        select b.score, b.hits, d.* from store.placed d join (from best limit 10000) b using (place)
+    ),
+    folded as materialized (
+        select place, fold_text(left(text, 200000)) as text, title from documents_found
     ),
     lines as (
-        select doc_id, folded_title, unnest(string_split(folded_text, chr(10))) as line,
-               generate_subscripts(string_split(folded_text, chr(10)), 1) as number
-        from found
+        select place, title, unnest(string_split(text, chr(10))) as line,
+               generate_subscripts(string_split(text, chr(10)), 1) as number
+        from folded
     ),
-    placed as (
-        select *, sum(length(line) + 1) over (partition by doc_id order by number) - length(line) as first from lines
+    placed_lines as (
+        select *, sum(length(line) + 1) over (partition by place order by number) - length(line) as first from lines
     ),
-    best as (
-        select doc_id, any_value(first) as first, any_value(length(line)) as size,
-               greatest(min(instr(line, word)) - 30, 1) as place, count(*) + 9 * count(*) filter (whole) as weight,
-               any_value(line is not distinct from folded_title) as repeated, number
-        from placed join patterns on contains(line, word)
-        group by doc_id, number
-        qualify row_number() over (partition by doc_id order by repeated, weight desc, number) = 1
+    snippets as (
+        select place, any_value(first) as first, any_value(length(line)) as size,
+               greatest(min(instr(line, word)) - 30, 1) as start, count(*) + 9 * count(*) filter (term = 0) as weight,
+               any_value(line is not distinct from lower(title)) as repeated, number
+        from placed_lines join terms on contains(line, word)
+        group by place, number
+        qualify row_number() over (partition by place order by repeated, weight desc, number) = 1
     )
-    select f.score, f.doc_id, f.title, f.language, f.script, f.published_at,
-           if(b.place > 1, '…', '')
-           || substr(f.text, coalesce(b.first + b.place - 1, 1)::bigint, least(100, coalesce(b.size - b.place + 1, 100))::bigint)
-           || if(b.size - b.place >= 100, '…', '') as snippet,
-           f.hits, f.source_uri, f.url
-    from found f
-    left join best b using (doc_id)
-    order by f.score desc, f.doc_id;
+    select round(d.score, 4) as score, d.doc_id, d.title, d.language, d.script, d.published_at,
+           if(s.start > 1, '…', '')
+           || substr(d.text, coalesce(s.first + s.start - 1, 1)::bigint, least(100, coalesce(s.size - s.start + 1, 100))::bigint)
+           || if(s.size - s.start >= 100, '…', '') as snippet,
+           d.hits, d.source_uri, d.url
+    from documents_found d
+    left join snippets s using (place)
+    order by d.score desc, d.place;
