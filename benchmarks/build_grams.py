@@ -55,7 +55,9 @@ def list_ranges(wanted: str) -> Iterator[tuple[int, int]]:
 
 def write_grams() -> str:
     """The file's text."""
-    lines = ["-- Made by benchmarks/build_grams.py: characters of scripts with spaces between words, and of those without."]
+    lines = [
+        "-- Made by benchmarks/build_grams.py: characters of scripts with spaces between words, and of those without."
+    ]
     for kind in ("spelled", "joined"):
         ranges = "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in list_ranges(kind))
         lines.append(f"create or replace macro is_{kind}(value) as regexp_full_match(value,\n'[{ranges}]');")

@@ -21,7 +21,7 @@ from warehouse.views import Exceptions, Part, name_type, quote_text, write_comme
 STORAGE_VERSION = "v1.2.0"
 """The oldest DuckDB release that can open a catalog."""
 
-MACRO_FILES = ("fold.sql", "macros.sql", "search.sql")
+MACRO_FILES = ("fold.sql", "grams.sql", "macros.sql", "search.sql")
 STATE_TABLES = ("meta", "parts", "superseded", "reassigned", "loads")
 
 
@@ -99,9 +99,10 @@ def read_snapshot(connection: duckdb.DuckDBPyConnection, database: str = "catalo
         raise WarehouseError("the catalog describes no snapshot; put back the newest file of versions/")
     number, load_id, published_at, root = row
     rows = dict.fromkeys(TABLES, 0)
-    rows |= dict(
-        connection.execute(f"SELECT table_name, sum(rows)::BIGINT FROM {database}.store.parts GROUP BY 1").fetchall()
-    )
+    counts = connection.execute(
+        f"SELECT table_name, sum(rows)::BIGINT FROM {database}.store.parts GROUP BY 1"
+    ).fetchall()
+    rows |= {name: count for name, count in counts if name in TABLES}
     (rows["loads"],) = read_row(connection, f"SELECT count(*) FROM {database}.store.loads")
     return Snapshot(number, load_id, published_at, Path(root), rows)
 

@@ -9,11 +9,12 @@ from importlib.metadata import version
 import duckdb
 
 from warehouse.files import remove_tree
+from warehouse.indexing import write_documents
 from warehouse.layout import Layout
-from warehouse.parts import ORDER, Written, place_parts, record_parts, write_query
+from warehouse.parts import Written, place_parts, record_parts, write_query
 from warehouse.publish import replace_catalog
 from warehouse.results import read_row
-from warehouse.schemas import SCHEMA_VERSION, TABLES
+from warehouse.schemas import PART_TABLES, SCHEMA_VERSION, TABLES
 from warehouse.views import HELD_TABLES, SPOKEN_FOR, Part, read_parts
 
 
@@ -28,7 +29,7 @@ def compact_parts(
     (load_id,) = read_row(connection, "SELECT getvariable('load_id')")
     (number,) = read_row(connection, "SELECT max(snapshot) + 1 FROM store.meta")
     remove_tree(layout.loading)
-    written = [part for table in ORDER for part in _rewrite(connection, layout, table, parts.get(table, []))]
+    written = [part for table in PART_TABLES for part in _rewrite(connection, layout, table, parts.get(table, []))]
     place_parts(layout, written, load_id)
     connection.execute("DELETE FROM store.parts")
     connection.execute("DELETE FROM store.reassigned")
@@ -43,6 +44,9 @@ def compact_parts(
 
 
 def _rewrite(connection: duckdb.DuckDBPyConnection, layout: Layout, table: str, parts: list[Part]) -> Iterator[Written]:
+    if table == "documents":
+        yield from write_documents(connection, layout, "SELECT * FROM documents", 0)
+        return
     yield from write_query(connection, layout, table, f"SELECT * FROM {table}")
     if table in HELD_TABLES and parts:
         held = (

@@ -8,19 +8,23 @@ from typing import Any
 import pyarrow as pa
 
 # Nearly every value is different: a dictionary costs a third of the writing time and saves nothing.
-_DISTINCT = frozenset(
-    {"text", "segment_id", "mention_id", "fact_id", "raw", "signature", "extra", "folded_title", "folded_text"}
-)
-# Search reads the whole column: LZ4 is read in half the time of zstd.
-_FAST = frozenset({"folded_text"})
+_DISTINCT = frozenset({"text", "segment_id", "mention_id", "fact_id", "raw", "signature", "extra"})
+# Long values, whose least and greatest say nothing, would swell the footer that every query reads.
+_LONG = frozenset({"text", "raw", "extra", "evidence", "links", "attrs", "table_rows", "title", "surface"})
+_RISING = frozenset({"place", "offsets"})
+_NUMBERS = (pa.int64(), pa.list_(pa.field("element", pa.int32(), nullable=False)))
 
 
 def choose_encoding(schema: pa.Schema) -> dict[str, Any]:
-    """The compression and the dictionary columns for a ParquetWriter on `schema`."""
-    compression = {
-        path: "lz4" if field.name in _FAST else "zstd" for field in schema for path in _list_leaves(field.name, field)
+    """The encodings of the columns for a ParquetWriter on `schema`."""
+    leaves = {path: field for field in schema for path in _list_leaves(field.name, field)}
+    rising = [path for path, field in leaves.items() if field.name in _RISING and field.type in _NUMBERS]
+    return {
+        "compression": "zstd",
+        "use_dictionary": [path for path, field in leaves.items() if field.name not in _DISTINCT and path not in rising],
+        "column_encoding": dict.fromkeys(rising, "DELTA_BINARY_PACKED") or None,
+        "write_statistics": [path for path, field in leaves.items() if field.name not in _LONG],
     }
-    return {"compression": compression, "use_dictionary": [name for name in schema.names if name not in _DISTINCT]}
 
 
 def _list_leaves(path: str, field: pa.Field) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Grams: the pieces of folded text that search looks up, as rows of a table sorted by gram.
 
 A gram is a word of a script that puts spaces between words, or two neighbours of a script that does not; the last
-character of such a run is a gram by itself. The macro `list_grams` takes a query to the same pieces.
+character of such a run is a gram by itself. sql/search.sql takes a query to the same pieces.
 """
 
 from __future__ import annotations
@@ -20,19 +20,21 @@ from warehouse.fold import fold_codes
 WORD_CHARS = 24
 """Longer words are cut to this length."""
 
+TEXT_CHARS = 1_000_000
+"""Code points of a text that are indexed."""
+
+HEAD_CHARS = 3
+
 SCHEMA = pa.schema(
     [
         pa.field("gram", pa.string(), nullable=False),
+        pa.field("head", pa.string(), nullable=False),
         pa.field("place", pa.int64(), nullable=False),
         pa.field("titled", pa.bool_(), nullable=False),
         pa.field("hits", pa.int32(), nullable=False),
         pa.field("offsets", pa.list_(pa.field("element", pa.int32(), nullable=False)), nullable=False),
     ]
 )
-
-_PLACE_BITS = 22
-MOST_CHARS = 1 << _PLACE_BITS
-"""What the texts of one call of `list_postings` may come to; a single text may be longer."""
 
 _CLASS = re.compile(r"is_(?P<name>\w+)\(value\).*\n'\[(?P<ranges>.*)\]'")
 _RANGE = re.compile(r"\\x\{(\w+)\}-\\x\{(\w+)\}")
@@ -43,22 +45,22 @@ Places = npt.NDArray[np.int64]
 
 
 def list_postings(titles: list[str | None], texts: list[str], first: int) -> pa.Table:
-    """Where the grams of documents are, by gram, document and offset; `first` is the place of the first document."""
-    pieces = [piece or "" for pair in zip(titles, texts, strict=True) for piece in pair]
+    """Where grams are, by gram, document and offset; documents have the places from `first` on.
+
+    head is what the words that begin alike share, and the pairs that begin with one character.
+    """
+    pieces = [(piece or "")[:TEXT_CHARS] for pair in zip(titles, texts, strict=True) for piece in pair]
     lengths = np.array([len(piece) + 1 for piece in pieces], dtype=np.int64)
     codes = fold_codes("\n".join(pieces) + "\n")
     starts = np.cumsum(lengths) - lengths
     owner = np.repeat(np.arange(len(pieces), dtype=np.int32), lengths)
     classes = _load_classes().take(codes)
-    tables = [
-        _group(grams, ranks, places, owner, starts, first)
-        for grams, ranks, places in (_find_words(codes, classes), _find_pairs(codes, classes))
-    ]
-    return pa.concat_tables(tables)
+    found = ((*_find_words(codes, classes), HEAD_CHARS), (*_find_pairs(codes, classes), 1))
+    return pa.concat_tables(_group(*grams, owner, starts, first) for grams in found)
 
 
-def _find_words(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[pa.Array, Places, Places]:
-    """The distinct words in order, and for each occurrence, ordered by word and place, the word's number and the place."""
+def _find_words(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[list[str], Places, Places]:
+    """The distinct words in order; for every occurrence, in the order of the words, the word's number and the place."""
     edges = np.diff((classes == _SPELLED).astype(np.int8), prepend=0)
     starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
     text = codes.tobytes().decode("utf-32-le", "surrogatepass")
@@ -68,37 +70,43 @@ def _find_words(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[pa.Array,
     number = {word: place for place, word in enumerate(distinct)}
     ranks = np.fromiter((number[word] for word in words), np.int64, len(words))
     order = np.argsort(ranks, kind="stable")
-    return pa.array(distinct, pa.string()), ranks[order], starts[order]
+    return distinct, ranks[order], starts[order]
 
 
-def _find_pairs(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[pa.Array, Places, Places]:
+def _find_pairs(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[list[str], Places, Places]:
     places = np.flatnonzero(classes == _JOINED)
     followers = np.where(classes[places + 1] == _JOINED, codes[places + 1], 0).astype(np.uint64)
     keys = codes[places].astype(np.uint64) << 21 | followers
     order = np.argsort(keys, kind="stable")
     keys, places = keys[order], places[order]
     new = np.concatenate(([True], keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, dtype=bool)
-    distinct = [
-        chr(key >> 21) + (chr(key & 0x1FFFFF) if key & 0x1FFFFF else "") for key in map(int, keys[new])
-    ]
-    return pa.array(distinct, pa.string()), np.cumsum(new) - 1, places
+    distinct = [chr(key >> 21) + (chr(key & 0x1FFFFF) if key & 0x1FFFFF else "") for key in map(int, keys[new])]
+    return distinct, np.cumsum(new) - 1, places
 
 
 def _group(
-    grams: pa.Array, ranks: Places, places: Places, owner: npt.NDArray[np.int32], starts: Places, first: int
+    grams: list[str],
+    ranks: Places,
+    places: Places,
+    head_chars: int,
+    owner: npt.NDArray[np.int32],
+    starts: Places,
+    first: int,
 ) -> pa.Table:
     owners = owner[places]
     changes = np.ones(len(ranks), dtype=bool)
     changes[1:] = (ranks[1:] != ranks[:-1]) | (owners[1:] != owners[:-1])
-    heads = np.flatnonzero(changes)
-    offsets = np.append(heads, len(ranks)).astype(np.int32)
-    owned = owners[heads]
+    begins = np.flatnonzero(changes)
+    ends = np.append(begins, len(ranks)).astype(np.int32)
+    numbers = pa.array(ranks[begins])
+    owned = owners[begins]
     columns = [
-        pa.DictionaryArray.from_arrays(pa.array(ranks[heads].astype(np.int32)), grams).cast(pa.string()),
+        pa.array(grams, pa.string()).take(numbers),
+        pa.array([gram[:head_chars] for gram in grams], pa.string()).take(numbers),
         pa.array(owned.astype(np.int64) // 2 + first),
         pa.array(owned % 2 == 0),
-        pa.array(np.diff(offsets)),
-        pa.ListArray.from_arrays(pa.array(offsets), pa.array((places - starts[owners]).astype(np.int32))),
+        pa.array(np.diff(ends)),
+        pa.ListArray.from_arrays(pa.array(ends), pa.array((places - starts[owners]).astype(np.int32))),
     ]
     return pa.table([column.cast(field.type) for column, field in zip(columns, SCHEMA, strict=True)], schema=SCHEMA)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,26 +12,12 @@ import pyarrow.parquet as pq
 
 from warehouse.encoding import choose_encoding
 from warehouse.files import hash_file, sync_file, sync_folder
-from warehouse.fold import fold_column
 from warehouse.layout import Layout
 from warehouse.schemas import SCHEMA_VERSION
-from warehouse.views import HIDDEN_COLUMNS, store_schema
+from warehouse.sorting import read_sorted
+from warehouse.views import store_schema
 
-ROW_GROUP_ROWS = 20_480
-DOCUMENT_GROUP_ROWS = 1_024
 PART_ROWS = 2_000_000
-
-ORDER = {
-    "documents": "doc_id",
-    "segments": "doc_id, seq",
-    "mentions": "doc_id, seq, char_start, mention_id",
-    "facts": "doc_id, seq, fact_id",
-    "sketches": "doc_id",
-    "quarantine": "record_id",
-    "duplicates": "doc_id",
-    "translations": "doc_a, doc_b",
-}
-"""How the rows of a part are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +34,23 @@ def write_query(
     connection: duckdb.DuckDBPyConnection, layout: Layout, table: str, query: str, held: bool = False
 ) -> Iterator[Written]:
     """Writes the rows of a query, which need not be in order, as parts of `table`."""
-    group = DOCUMENT_GROUP_ROWS if table in ("documents", "quarantine") else ROW_GROUP_ROWS
-    reader = connection.sql(f"{query} ORDER BY {ORDER[table]}").to_arrow_reader(group)
-    return _write_parts(reader, layout.loading / table, table, held)
+    yield from write_parts(read_sorted(connection, table, query), layout.loading / table, table, held)
 
 
-def _write_parts(reader: pa.RecordBatchReader, folder: Path, table: str, held: bool) -> Iterator[Written]:
+def write_parts(batches: Iterable[pa.RecordBatch], folder: Path, table: str, held: bool = False) -> Iterator[Written]:
     """Writes rows, which come in order, to parts below `folder` and gives each when it is on the disk."""
     schema = store_schema(table).with_metadata({"inkmill.schema_version": str(SCHEMA_VERSION)})
     writer: pq.ParquetWriter | None = None
     rows, number, path = 0, 0, folder
     try:
-        for batch in reader:
+        for batch in batches:
             if not batch.num_rows:
                 continue
             if writer is None:
                 path = folder / f"{'held' if held else 'part'}-{number:05}.parquet"
                 folder.mkdir(parents=True, exist_ok=True)
                 writer = pq.ParquetWriter(path, schema, **choose_encoding(schema))
-            writer.write_table(_fold_columns(pa.Table.from_batches([batch]), table).cast(schema))
+            writer.write_table(pa.Table.from_batches([batch]).cast(schema))
             rows += batch.num_rows
             if rows >= PART_ROWS:
                 writer.close()
@@ -79,14 +63,6 @@ def _write_parts(reader: pa.RecordBatchReader, folder: Path, table: str, held: b
     if rows:
         sync_file(path)
         yield Written(table, path, held, rows)
-
-
-def _fold_columns(rows: pa.Table, table: str) -> pa.Table:
-    for field in HIDDEN_COLUMNS.get(table, []):
-        if field.name in rows.column_names:
-            rows = rows.drop_columns(field.name)
-        rows = rows.append_column(field, fold_column(rows.column(field.name.removeprefix("folded_"))))
-    return rows
 
 
 def place_parts(layout: Layout, written: list[Written], load_id: str) -> None:

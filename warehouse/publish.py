@@ -17,11 +17,12 @@ import duckdb
 from warehouse.catalog import read_sql, write_catalog
 from warehouse.errors import WarehouseError
 from warehouse.files import link_or_copy, remove_tree, sync_folder
+from warehouse.indexing import write_documents
 from warehouse.layout import Layout
 from warehouse.load import LoadInfo, Published, Relations
-from warehouse.parts import ORDER, Written, place_parts, record_parts, write_query
+from warehouse.parts import Written, place_parts, record_parts, write_query
 from warehouse.results import read_row
-from warehouse.schemas import SCHEMA_VERSION, TABLES
+from warehouse.schemas import PART_TABLES, SCHEMA_VERSION, TABLES
 from warehouse.views import ASSIGNED, HELD_TABLES, SPOKEN_FOR
 
 
@@ -44,10 +45,10 @@ def publish_load(
         return Published(None, _read_number(connection), unchanged=info.unchanged + repeated)
     remove_tree(layout.loading)
     connection.execute("SET VARIABLE loaded_at = ?::TIMESTAMP", [finished_at])
-    written = [part for name in ORDER for part in _write_table(connection, layout, name)]
+    written = [part for name in PART_TABLES for part in _write_table(connection, layout, name)]
     place_parts(layout, written, load_id)
     record_parts(connection, layout, written, load_id)
-    rows = {name: sum(part.rows for part in written if part.table == name and not part.held) for name in ORDER}
+    rows = {name: sum(part.rows for part in written if part.table == name and not part.held) for name in PART_TABLES}
     published = Published(
         load_id=load_id,
         snapshot=_read_number(connection) + 1,
@@ -92,6 +93,12 @@ def _count_rows(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
 
 
 def _write_table(connection: duckdb.DuckDBPyConnection, layout: Layout, table: str) -> Iterator[Written]:
+    if table == "documents":
+        (first,) = read_row(
+            connection, "SELECT coalesce(sum(rows), 0)::BIGINT FROM store.parts WHERE table_name = 'documents'"
+        )
+        yield from write_documents(connection, layout, _select_final(table, False), first)
+        return
     for held in (False, True) if table in HELD_TABLES else (False,):
         yield from write_query(connection, layout, table, _select_final(table, held), held)
 

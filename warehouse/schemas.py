@@ -279,6 +279,9 @@ TABLES: dict[str, pa.Schema] = {
 }
 """Every stored table by name."""
 
+PART_TABLES = tuple(name for name in TABLES if name != "loads")
+"""The tables whose rows are in parts."""
+
 _PUBLISH_COLUMNS = frozenset(
     {
         "cluster_id",

@@ -61,6 +61,8 @@ class Warehouse:
         try:
             with report_failures("opening", catalog):
                 _attach(connection, catalog, self._layout.root)
+            # Parts never change under one name.
+            connection.execute("SET parquet_metadata_cache = true")
             connection.execute(f"SET allowed_directories = [{quote_text(str(self._layout.parts) + os.sep)}]")
             connection.execute("SET enable_external_access = false")
         except BaseException:

@@ -12,12 +12,11 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from warehouse.grams import SCHEMA
 from warehouse.schemas import TABLES
 
-HIDDEN_COLUMNS = {
-    "documents": [pa.field("folded_title", pa.string()), pa.field("folded_text", pa.string())],
-}
-"""Columns of the parts that the public views leave out: what `search` reads."""
+HIDDEN_COLUMNS = {"documents": [pa.field("place", pa.int64())]}
+"""Columns of the parts that the public views leave out: a document's number in the search index."""
 
 SPOKEN_FOR = "('exact', 'normalized')"
 """Kinds of duplicates whose segments, mentions and facts are those of their canonical document."""
@@ -69,6 +68,8 @@ _DUCKDB_TYPES = {
 
 def store_schema(table: str) -> pa.Schema:
     """The columns of a table's parts."""
+    if table == "postings":
+        return SCHEMA
     return pa.schema([*TABLES[table], *HIDDEN_COLUMNS.get(table, [])])
 
 
@@ -195,7 +196,8 @@ def write_views(parts: dict[str, list[Part]], found: Exceptions) -> Iterator[str
         else:
             yield f"CREATE OR REPLACE VIEW {name} AS {select_table(name, parts.get(name, []), found)}"
     everything = _select_documents(store_schema("documents"), parts.get("documents", []), found)
-    yield f"CREATE OR REPLACE VIEW store.folded AS {everything}"
+    yield f"CREATE OR REPLACE VIEW store.placed AS {everything}"
+    yield f"CREATE OR REPLACE VIEW store.postings AS {read_parts(SCHEMA, parts.get('postings', []))}"
     yield "CREATE OR REPLACE VIEW canonical_documents AS SELECT * FROM documents WHERE is_canonical"
     for name in ("segments", "mentions"):
         yield (

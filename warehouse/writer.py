@@ -34,6 +34,7 @@ from warehouse.pending import show_pending
 from warehouse.publish import publish_load, replace_catalog
 from warehouse.results import read_row
 from warehouse.staging import PARTIAL, read_staged
+from warehouse.views import store_schema
 
 MEMORY_LIMIT = "768MB"
 GRACE_SECONDS = 3600.0
@@ -201,7 +202,7 @@ class Writer:
     def compact(self) -> int | None:
         """Writes few large parts in place of many small ones and returns the new snapshot's number.
 
-        Returns None where every table is one part, or none, that holds exactly the current rows.
+        Returns None where every table is one part, or none, that holds exactly the current rows and columns.
         """
         with report_failures("compacting", self._layout.root):
             self._load_state()
@@ -213,7 +214,10 @@ class Writer:
             crowded = any(
                 sum(part.held == held for part in found) > 1 for found in parts.values() for held in (True, False)
             )
-            if not exceptions and not crowded:
+            outdated = any(
+                set(part.columns) != set(store_schema(table).names) for table, found in parts.items() for part in found
+            )
+            if not exceptions and not crowded and not outdated:
                 return None
             return compact_parts(self._connection, self._layout, parts, self._opened_at)
 

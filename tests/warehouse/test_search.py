@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.build_fold import write_fold
+from benchmarks.build_grams import write_grams
 from tasks.conversion import FOLD_FROM, fold_variant
 from tests.warehouse.rows import Note, load
 from tests.warehouse.snapshots import query
+from warehouse import open_writer
 from warehouse.catalog import read_sql
 from warehouse.fold import fold_text
+from warehouse.grams import _load_classes, list_postings
+from warehouse.parts import write_query
+from warehouse.schemas import TABLES
 
 NOTES = {
     "plant": Note("plant", ("氢能发电厂动工", "台湾的港口也在规划氢能设施，投资三亿元。")),
@@ -91,17 +97,31 @@ def test_long_line_is_cut_around_the_hit(tmp_path: Path) -> None:
     assert snippet == "…" + "前" * 30 + "氫能" + "后" * 68 + "…"
 
 
-def test_parts_without_folded_text_do_not_break_search(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import warehouse.views as views
+def test_parts_of_before_the_index_are_found_once_compacted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def write_plainly(connection: Any, layout: Any, rows: str, _first: int) -> Any:
+        return write_query(connection, layout, "documents", rows)
 
     with monkeypatch.context() as patch:
-        patch.setitem(views.HIDDEN_COLUMNS, "documents", [])
-        comments = {name: text for name, text in views.MACRO_COMMENTS.items() if name != "search"}
-        patch.setattr(views, "MACRO_COMMENTS", comments)
-        patch.setattr("warehouse.catalog.MACRO_FILES", ("macros.sql",))
+        patch.setattr("warehouse.parts.store_schema", TABLES.__getitem__)
+        patch.setattr("warehouse.publish.write_documents", write_plainly)
         load(tmp_path / "w", [NOTES["plant"]])
     load(tmp_path / "w", [NOTES["taiwan"]])
-    assert query(tmp_path / "w", "select source_uri from search('氢能')") == [("taiwan",)]
+    wanted = "select source_uri from search('氢能') order by 1"
+    assert query(tmp_path / "w", wanted) == [("taiwan",)]
+    with open_writer(tmp_path / "w") as writer:
+        writer.compact()
+    assert query(tmp_path / "w", wanted) == [("plant",), ("taiwan",)]
+
+
+def test_superseded_text_is_not_found(tmp_path: Path) -> None:
+    load(tmp_path / "w", [NOTES["ferry"], NOTES["wind"]])
+    load(tmp_path / "w", [Note("ferry", ("渡轮复航", "检修结束。"))])
+    assert query(tmp_path / "w", "select title from search('停航')") == []
+    assert query(tmp_path / "w", "select title from search('检修')") == [("渡轮复航",)]
+    with open_writer(tmp_path / "w") as writer:
+        writer.compact()
+    assert query(tmp_path / "w", "select title from search('停航')") == []
+    assert query(tmp_path / "w", "select title from search('检修 wind') order by 1")[1:] == [("渡轮复航",)]
 
 
 def test_table_is_that_of_the_conversion() -> None:
@@ -119,7 +139,71 @@ def test_folding_is_the_same_in_sql_keeps_length_and_repeats(text: str) -> None:
     assert fold_text(folded) == folded == fold_variant(folded)
 
 
+PIECES = st.sampled_from(
+    ["港", "口", "扩建", "電廠", "ガス", "수소", "ไทย", "wind", "farm", "3d", "é", " ", "\n", "，", "-", "𠀀"]
+)
+
+
+@given(st.lists(PIECES, min_size=1, max_size=12).map("".join), st.data())
+@settings(max_examples=60, deadline=None)
+def test_every_run_of_words_of_a_text_is_found(text: str, data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(text) - 1))
+    wanted = text[first : data.draw(st.integers(first + 1, min(first + 8, len(text))))]
+    begins_inside = is_spelled(wanted[0]) and first > 0 and is_spelled(text[first - 1])
+    searched = any(is_spelled(letter) or is_joined(letter) for letter in wanted)
+    # A short last word is not a beginning: `fa` finds no farm.
+    ends = first + len(wanted)
+    cut = is_spelled(wanted[-1]) and ends < len(text) and is_spelled(text[ends])
+    connection = _index([text, "无关"])
+    found = connection.execute("select doc_id from search($1)", [f'"{wanted}"']).fetchall()
+    if begins_inside or cut or not searched:
+        assert found in ([], [("0",)])
+    else:
+        assert found == [("0",)]
+
+
+def is_spelled(letter: str) -> bool:
+    return bool(_load_classes()[ord(fold_text(letter))] == 1)
+
+
+def is_joined(letter: str) -> bool:
+    return bool(_load_classes()[ord(fold_text(letter))] == 2)
+
+
+def _index(texts: list[str]) -> duckdb.DuckDBPyConnection:
+    """A database with no more than search needs."""
+    connection = duckdb.connect()
+    connection.execute("create schema store")
+    postings = list_postings([None] * len(texts), texts, 0)
+    connection.register("given_postings", postings)
+    connection.execute("create table store.postings as from given_postings")
+    names = ["title", "language", "script", "published_at", "source_uri", "url"]
+    empty = ", ".join(f"null::varchar as {name}" for name in names)
+    connection.execute(
+        "create table store.placed as select i as place, i::varchar as doc_id, t as text, length(t) as char_count, "
+        f"true as is_canonical, {empty} from (select unnest($1::varchar[]) as t, unnest(range(len($1))) as i)",
+        [texts],
+    )
+    for name in ("fold.sql", "grams.sql", "search.sql"):
+        connection.execute(read_sql(name))
+    return connection
+
+
+def test_character_classes_are_those_of_unicode() -> None:
+    """If this fails: python -m benchmarks.build_grams"""
+    assert read_sql("grams.sql") == write_grams()
+
+
+@given(st.characters(exclude_categories=("Cs",)))
+@settings(max_examples=200, deadline=None)
+def test_classes_are_the_same_in_sql(letter: str) -> None:
+    row = _fold_connection().execute("select is_spelled($1), is_joined($1)", [letter]).fetchone()
+    assert row == (bool(_load_classes()[ord(letter)] == 1), bool(_load_classes()[ord(letter)] == 2))
+
+
+@cache
 def _fold_connection() -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect()
     connection.execute(read_sql("fold.sql"))
+    connection.execute(read_sql("grams.sql"))
     return connection

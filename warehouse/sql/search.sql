@@ -94,14 +94,17 @@ create or replace macro search(query, n := 20, every := false) as table
             having count(*) = pieces
         ) group by term, place, titled
     ),
-    joint as (
-        -- Documents with all terms; where the terms are too common to look at every place, only the first are checked.
+    joint as materialized (
+        -- Documents with all terms; where the terms are too common, it is not looked at
+        -- whether they stand side by side.
         select place, titled from standing group by place, titled having count(*) = (select count(*) from given)
+    ),
+    whole_wanted as materialized (
+        from wanted where term = 0 and (select count(*) from found) <= 50000 limit 10000
     ),
     beside as materialized (
         select q.pieces, q.offset_in, p.place, p.titled, p.offsets
-        from store.postings p
-        join (from wanted where term = 0 and (select count(*) from found) <= 50000 limit 10000) q using (gram)
+        from store.postings p join (from whole_wanted limit 10000) q using (gram)
     ),
     whole as materialized (
         select place, count(distinct titled) + count(distinct titled) filter (titled) as bonus from (
