@@ -21,7 +21,9 @@ def choose_encoding(schema: pa.Schema) -> dict[str, Any]:
     rising = [path for path, field in leaves.items() if field.name in _RISING and field.type in _NUMBERS]
     return {
         "compression": "zstd",
-        "use_dictionary": [path for path, field in leaves.items() if field.name not in _DISTINCT and path not in rising],
+        "use_dictionary": [
+            path for path, field in leaves.items() if field.name not in _DISTINCT and path not in rising
+        ],
         "column_encoding": dict.fromkeys(rising, "DELTA_BINARY_PACKED") or None,
         "write_statistics": [path for path, field in leaves.items() if field.name not in _LONG],
     }
