@@ -15,7 +15,7 @@ from typing import NoReturn
 import click
 
 from flows.commands import convert, exporting, keeping, reading, running
-from flows.commands.context import EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE
+from flows.commands.context import EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE, LEAVE_AT_ONCE
 from warehouse.errors import InkmillError, UsageError
 
 
@@ -57,6 +57,8 @@ def main() -> NoReturn:
     signal.signal(signal.SIGTERM, _interrupt)
     try:
         code = cli.main(standalone_mode=False)
+    except SystemExit as error:
+        code = error.code
     except click.ClickException as error:
         error.show()
         code = EXIT_USAGE
@@ -74,7 +76,12 @@ def main() -> NoReturn:
         kind = "" if isinstance(error, OSError) else f"{type(error).__name__}: "
         first = (str(error).strip() or "no message").splitlines()[0]
         code = _complain(error, EXIT_FAILURE, f"{kind}{first} (-v shows where)")
-    sys.exit(code if isinstance(code, int) else 0)
+    code = code if isinstance(code, int) else 0
+    if LEAVE_AT_ONCE.is_set():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _complain(error: Exception, code: int, text: str | None = None) -> int:

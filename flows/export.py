@@ -14,7 +14,7 @@ from prefect import flow, get_run_logger  # noqa: E402
 from pydantic import Field  # noqa: E402
 
 from exports.request import ExportFormat  # noqa: E402
-from flows.artifacts import publish_markdown  # noqa: E402
+from flows.artifacts import publish_line  # noqa: E402
 from flows.export_options import choose_conversion, read_size  # noqa: E402
 from flows.settings import load_settings  # noqa: E402
 from flows.targets import write_export  # noqa: E402
@@ -68,5 +68,5 @@ def export(
     )
     line = f"{written.rows:,} rows, {written.size:,} bytes, snapshot {written.snapshot}: {written.path}"
     get_run_logger().info(line)
-    publish_markdown("inkmill-export", line, "What the export wrote")
+    publish_line("inkmill-export", line, "What the export wrote")
     return asdict(written) | {"path": str(written.path)}

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from tasks.reading import Source
 from warehouse.files import report_failures, sync_file
 
-NAME = "sources.parquet"
-_SCHEMA = pa.schema(
-    [("source", pa.uint64()), ("state", pa.uint64()), ("records", pa.int64()), ("load_id", pa.string())]
-)
+NAME = "sources.npy"
+_ROW = np.dtype([("source", "u8"), ("state", "u8"), ("records", "i8"), ("load_id", "S24")])
 
 
 class Ledger:
@@ -32,25 +28,26 @@ class Ledger:
         self._path = root / NAME
         self._reading = reading
         self._loads = [load_id for (load_id,) in connection.execute("SELECT load_id FROM loads ORDER BY 1").fetchall()]
-        self._table = self._read()
-        self._sources, self._states, self._records = (self._table.column(name).to_numpy() for name in _SCHEMA.names[:3])
+        self._rows = self._read()
         self._fresh: dict[int, tuple[int, int]] = {}
 
-    def _read(self) -> pa.Table:
+    def _read(self) -> Any:
         try:
-            table = pq.read_table(self._path, schema=_SCHEMA)
-        except (OSError, pa.ArrowException):
-            return _SCHEMA.empty_table()
-        return table.filter(pc.is_in(table.column("load_id"), pa.array(self._loads, pa.string())))
+            rows = np.load(self._path, allow_pickle=False)
+        except (OSError, ValueError):
+            rows = np.empty(0, _ROW)
+        if rows.dtype != _ROW:
+            return np.empty(0, _ROW)
+        return rows[np.isin(rows["load_id"], np.array(self._loads, "S24"))]
 
     def find(self, source: Source) -> int | None:
         """How many records the source holds, all of them stored; None where it may have changed or was never read."""
         name, state = self._identify(source)
-        place = int(np.searchsorted(self._sources, np.uint64(name)))
-        if not source.version or place == len(self._sources):
+        place = int(np.searchsorted(self._rows["source"], np.uint64(name)))
+        if not source.version or place == len(self._rows):
             return None
-        is_same = self._sources[place] == name and self._states[place] == state
-        return int(self._records[place]) if is_same else None
+        row = self._rows[place]
+        return int(row["records"]) if row["source"] == name and row["state"] == state else None
 
     def note(self, source: Source, records: int) -> None:
         """Keeps for `save` that the source was read to its end and held so many records."""
@@ -63,13 +60,11 @@ class Ledger:
         load_id = load_id or (self._loads[-1] if self._loads else None)
         if load_id is None or not self._fresh:
             return
-        names = np.fromiter(self._fresh, np.uint64, len(self._fresh))
-        states, records = zip(*self._fresh.values(), strict=True)
-        fresh = pa.table([names, states, records, [load_id] * len(names)], schema=_SCHEMA)
-        kept = self._table.filter(pa.array(~np.isin(self._sources, names)))
-        beside = self._path.with_suffix(".new")
+        fresh = np.array([(name, *row, load_id) for name, row in self._fresh.items()], _ROW)
+        kept = self._rows[~np.isin(self._rows["source"], fresh["source"])]
+        beside = self._path.with_suffix(".new.npy")
         with report_failures("writing", self._path):
-            pq.write_table(pa.concat_tables([kept, fresh]).sort_by("source"), beside, compression="zstd")
+            np.save(beside, np.sort(np.concatenate([kept, fresh]), order="source"))
             sync_file(beside)
             beside.replace(self._path)
 

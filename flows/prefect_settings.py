@@ -14,6 +14,8 @@ DEFAULTS = {
     # on a busy machine.
     "PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS": "120",
     "PREFECT_SERVER_LOGGING_LEVEL": "ERROR",
+    # Pauses of 2, 4 and 8 s: a server that is away for longer is gone, and a run need not wait for it.
+    "PREFECT_CLIENT_MAX_RETRIES": "3",
 }
 
 
@@ -24,3 +26,4 @@ def prepare_prefect(quiet: bool = False) -> None:
         os.environ.setdefault(name, value)
     if quiet:
         os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
+        os.environ.setdefault("PREFECT_LOGGING_INTERNAL_LEVEL", "CRITICAL")

@@ -8,7 +8,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ from warehouse.errors import InkmillError
 
 START_SECONDS = 180
 STOP_SECONDS = 20
+HEALTH_SECONDS = 5
 
 
 @contextmanager
@@ -38,16 +38,23 @@ def local_server() -> Iterator[str]:
         _stop(process)
 
 
+def answers(url: str) -> bool:
+    """Whether a Prefect server answers at the API address `url`."""
+    try:
+        with urllib.request.urlopen(f"{url}/health", timeout=HEALTH_SECONDS):
+            return True
+    except OSError:
+        return False
+
+
 def _await_health(url: str, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
             break
-        try:
-            with urllib.request.urlopen(f"{url}/health", timeout=5):
-                return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.3)
+        if answers(url):
+            return
+        time.sleep(0.3)
     raise InkmillError(
         "the local Prefect server did not start; see why with `prefect server start`, "
         "or set PREFECT_API_URL to a server that runs"

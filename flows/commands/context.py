@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from warehouse import Warehouse, Writer
 
 EXIT_FAILURE, EXIT_USAGE, EXIT_QUARANTINED, EXIT_INTERRUPTED = 1, 2, 3, 130
+
+LEAVE_AT_ONCE = Event()
+"""Set where exit handlers must not run: Prefect's would try for minutes to tell a server that is gone."""
 
 FORMATS = ("csv", "jsonl", "parquet")
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.commands.context import EXIT_QUARANTINED, Context, shared_options
-from warehouse.errors import UsageError
+from flows.commands.context import EXIT_QUARANTINED, LEAVE_AT_ONCE, Context, shared_options
+from warehouse.errors import InkmillError, UsageError
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -96,25 +96,40 @@ def _run_flow(context: Context, request: IngestRequest, dask: str | None) -> Run
     from flows.prefect_settings import prepare_prefect
 
     prepare_prefect(quiet=not context.verbose)
-    from flows.ingest import ingest
-    from flows.pipeline import RunSummary
+    from flows.ingest import FINISHED, ingest
+    from flows.server import answers
 
     settings = request.settings
-    values = ingest(
-        paths=list(request.paths),
-        warehouse=settings.warehouse,
-        workers=settings.workers,
-        limit=request.limit,
-        max_errors=settings.max_errors,
-        max_error_share=settings.max_error_share,
-        dry_run=request.dry_run,
-        fields=settings.fields or None,
-        config=context.config,
-        dask=dask,
-        settle_seconds=request.settle_seconds,
-        draw_progress=not context.quiet,
-    )
-    return RunSummary(**values)
+    finished: list[RunSummary] = []
+    token = FINISHED.set(finished)
+    try:
+        ingest(
+            paths=list(request.paths),
+            warehouse=settings.warehouse,
+            workers=settings.workers,
+            limit=request.limit,
+            max_errors=settings.max_errors,
+            max_error_share=settings.max_error_share,
+            dry_run=request.dry_run,
+            fields=settings.fields or None,
+            config=context.config,
+            dask=dask,
+            settle_seconds=request.settle_seconds,
+            draw_progress=not context.quiet,
+        )
+    except InkmillError:
+        raise
+    except Exception as error:
+        if not finished:
+            raise
+        context.say(f"the run is done, but Prefect does not know: {type(error).__name__}: {error}")
+    finally:
+        FINISHED.reset(token)
+        url = os.environ.get("PREFECT_API_URL")
+        if url and not answers(url):
+            context.say(f"the Prefect server at {url} is gone; what is published stays published")
+            LEAVE_AT_ONCE.set()
+    return finished[0]
 
 
 def _read_threshold(text: str | None) -> dict[str, float]:

@@ -91,7 +91,7 @@ def test_a_source_cut_by_a_limit_is_read_again(tmp_path: Path, opened: list[str]
 def test_a_damaged_ledger_costs_time_only(tmp_path: Path, opened: list[str]) -> None:
     let_settle(write_corpus(tmp_path / "c"))
     run_direct(tmp_path)
-    (tmp_path / "w" / "sources.parquet").write_bytes(b"nothing")
+    (tmp_path / "w" / "sources.npy").write_bytes(b"nothing")
     opened.clear()
     assert run_direct(tmp_path).unchanged == 10
     assert len(opened) == 6

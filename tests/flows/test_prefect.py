@@ -19,7 +19,7 @@ import pytest
 
 from tests.conftest import ROOT
 from tests.flows.conftest import Environment, prefect_environment, run_flow
-from tests.flows.corpus import query, read_tables, write_corpus
+from tests.flows.corpus import query, read_tables, write_corpus, write_many
 
 pytestmark = [pytest.mark.slow, pytest.mark.prefect]
 
@@ -128,6 +128,40 @@ def test_deployments_run_by_schedule_and_by_hand(prefect_server: Environment, tm
         assert pq.read_table(home / "data" / "exports" / "documents" / "data").num_rows <= 8
         wait_for((home / "served" / "catalog.duckdb").exists, serving)
     assert query(home / "served", "select documents, quarantined from loads") == [(8, 2)]
+
+
+SERVE_UNTIL_TOLD = """
+import sys
+from flows.server import local_server
+with local_server() as url:
+    print(url, flush=True)
+    sys.stdin.readline()
+"""
+
+
+def test_server_that_goes_away_in_mid_run(tmp_path: Path) -> None:
+    write_many(tmp_path / "c", 60)
+    (tmp_path / "inkmill.toml").write_text("batch_records = 4\n")
+    environment = prefect_environment(tmp_path / "prefect")
+    with subprocess.Popen(
+        [sys.executable, "-c", SERVE_UNTIL_TOLD],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdout
+        environment |= {"PREFECT_API_URL": server.stdout.readline().strip(), "PREFECT_CLIENT_MAX_RETRIES": "1"}
+        command = [sys.executable, "-m", "flows", "run", "c", "--warehouse", "w", "--workers", "1"]
+        with subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, text=True) as run:
+            while run.poll() is None and not list(tmp_path.glob("w/tmp/staging/*/counts.json")):
+                time.sleep(0.02)
+            server.communicate("stop\n")
+            assert run.stderr
+            said = run.stderr.read()
+    assert run.returncode == 0, said
+    assert "is gone; what is published stays published" in said
+    assert query(tmp_path / "w", "select count(*) from documents") == [(60,)]
 
 
 WRONG = [
