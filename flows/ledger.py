@@ -27,7 +27,7 @@ class Ledger:
     def __init__(self, root: Path, connection: duckdb.DuckDBPyConnection, reading: str) -> None:
         self._path = root / NAME
         self._reading = reading
-        self._loads = [load_id for (load_id,) in connection.execute("SELECT load_id FROM loads ORDER BY 1").fetchall()]
+        self.loads = [load_id for (load_id,) in connection.execute("SELECT load_id FROM loads ORDER BY 1").fetchall()]
         self._rows = self._read()
         self._fresh: dict[int, tuple[int, int]] = {}
 
@@ -38,7 +38,7 @@ class Ledger:
             rows = np.empty(0, _ROW)
         if rows.dtype != _ROW:
             return np.empty(0, _ROW)
-        return rows[np.isin(rows["load_id"], np.array(self._loads, "S24"))]
+        return rows[np.isin(rows["load_id"], np.array(self.loads, "S24"))]
 
     def find(self, source: Source) -> int | None:
         """How many records the source holds, all of them stored; None where it may have changed or was never read."""
@@ -57,7 +57,7 @@ class Ledger:
 
     def save(self, load_id: str | None) -> None:
         """Writes what was noted; `load_id` is the load just published, if any."""
-        load_id = load_id or (self._loads[-1] if self._loads else None)
+        load_id = load_id or (self.loads[-1] if self.loads else None)
         if load_id is None or not self._fresh:
             return
         fresh = np.array([(name, *row, load_id) for name, row in self._fresh.items()], _ROW)

@@ -25,9 +25,7 @@ from typing import Any, Protocol, TypeVar
 from flows.jobs import BatchResult, Job, RunBatch, hash_batch
 from flows.ledger import Ledger
 from flows.settings import Settings
-from flows.site_lines import write_site_lines
 from flows.workers import WorkerPool
-from tasks.dedup import resolve_duplicates
 from tasks.reading import Batch, ReadOptions, Source, batch_records, read_source, scan_sources
 from tasks.records import Failure, RawRecord
 from warehouse import LoadInfo, Writer, open_writer
@@ -191,6 +189,10 @@ class _Run:
 
     @cached_property
     def _site_lines(self) -> Path | None:
+        if not self.ledger.loads:
+            return None
+        from flows.site_lines import write_site_lines
+
         return write_site_lines(self._writer)
 
     def read(self, sources: Iterable[Source], options: ReadOptions) -> Iterator[RawRecord | Failure]:
@@ -229,6 +231,9 @@ class _Run:
                 pending.append(self._executor.submit(f"batch {job.batch_id}", workforce.assign(job)))
             else:
                 self._count(BatchResult(job.batch_id, done, 0.0))
+        if pending:
+            # Loaded here, while the workers are at the last batches.
+            import tasks.dedup  # noqa: F401
         while pending:
             self._count(pending.popleft().result())
 
@@ -296,6 +301,8 @@ class _Run:
         """Finds the duplicates among the staged and the stored documents and publishes everything as one load."""
         if not self._staged:
             return
+        from tasks.dedup import resolve_duplicates
+
         self._check_errors(0)
         self._reporter.step("duplicates")
         began = time.perf_counter()

@@ -10,7 +10,6 @@ from hashlib import sha256
 from itertools import islice
 
 from tasks.decoding import identify_binary
-from tasks.reading.archives import read_warc
 from tasks.reading.failures import fail_from_error, fail_record
 from tasks.reading.options import ReadOptions
 from tasks.reading.sources import Container, Source
@@ -81,6 +80,8 @@ def _read_stream(source: Source, stream: ByteStream, options: ReadOptions) -> It
     elif container == "parquet":
         items = read_parquet(source, whole, options)
     else:
+        from tasks.reading.archives import read_warc
+
         items = read_warc(source, whole, options)
     yield from _part_repeats(items) if container == "warc" or "id" in options.fields else items
 

@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit
 
-from pyarrow import fs
-
 from warehouse.errors import InkmillError, UsageError
+
+if TYPE_CHECKING:
+    from pyarrow import fs
 
 CONNECT_SECONDS = 10
 REQUEST_SECONDS = 60
@@ -94,6 +95,8 @@ def connect_store(place: Place) -> fs.FileSystem:
 
 @cache
 def _open_store(endpoint: str, region: str, anonymous: bool) -> fs.FileSystem:
+    from pyarrow import fs
+
     options: dict[str, Any] = {}
     if endpoint:
         parts = urlsplit(endpoint if "://" in endpoint else f"https://{endpoint}")
@@ -114,6 +117,8 @@ def list_objects(url: str) -> Iterator[tuple[Object, bool]]:
 
     Raises UsageError where there is nothing of that name, InkmillError where the store cannot be read.
     """
+    from pyarrow import fs
+
     place = parse_url(url)
     magic = MAGIC.search(place.path)
     base = place.path[: magic.start()].rpartition("/")[0] if magic else place.path.rstrip("/")
@@ -141,6 +146,8 @@ def _describe(place: Place, info: fs.FileInfo) -> Object:
 
 
 def _explain_missing(store: fs.FileSystem, place: Place) -> UsageError:
+    from pyarrow import fs
+
     if store.get_file_info(place.bucket).type is fs.FileType.NotFound:
         return UsageError(f"there is no bucket {place.bucket!r} for {place.uri}; check the name and the endpoint")
     return UsageError(f"no such object or folder: {place.uri}; check the spelling")
