@@ -1,10 +1,14 @@
 """Speed and memory of whole runs over generated web pages.
 
-    python benchmarks/bench_run.py FOLDER [--documents 1000 10000] [--workers 1 2]
+    python benchmarks/bench_run.py FOLDER [--documents 1000 10000] [--workers 1 2] [--prefect] [--dask 2] [--start]
 
 For each number of documents writes a corpus, runs it with each number of workers into a new warehouse, then runs the
-last one again unchanged. One line a run: seconds, documents a second, processor seconds and peak memory of the whole
-process tree (proportional set size, so that pages shared between processes count once). Linux only: it reads /proc.
+last one again unchanged, and once more without the ledger of sources, which reads and hashes everything. With
+--prefect the last number of workers again as a Prefect flow on a local server, with --dask on a Dask cluster of so many
+worker processes of one thread. One line a run: seconds, documents a second, its share of the first run's seconds,
+processor seconds, and peak memory of the whole process tree (proportional set size, so that pages shared between
+processes count once). --start times the first run of five files instead, direct and with Prefect's temporary server.
+Linux only: it reads /proc.
 """
 
 from __future__ import annotations
@@ -17,12 +21,29 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+
+from flows.cluster import connect_cluster
+from flows.ledger import NAME as LEDGER
+from flows.server import local_server
 
 PAGES_A_FILE = 1000
 SAMPLE_SECONDS = 0.2
+SETTLE_SECONDS = 3
 _TICKS = os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """Wall seconds, processor seconds and peak MiB of a run's whole process tree."""
+
+    seconds: float
+    processor: float
+    peak: float
+
 
 _PARTS = {
     "zh": (
@@ -129,11 +150,11 @@ def _read(path: Path) -> str:
         return ""
 
 
-def time_run(corpus: Path, warehouse: Path, workers: int) -> tuple[float, float, float]:
-    """Wall seconds, processor seconds and peak MiB of one run."""
-    command = [sys.executable, "-m", "flows", "run", str(corpus), "--direct", "--quiet", "--warehouse", str(warehouse)]
+def time_run(corpus: Path, warehouse: Path, *options: str) -> Measured:
+    """What one run took."""
+    command = [sys.executable, "-m", "flows", "run", str(corpus), "--quiet", "--warehouse", str(warehouse), *options]
     started = time.perf_counter()
-    running = subprocess.Popen([*command, "--workers", str(workers)])
+    running = subprocess.Popen(command)
     peak, processor = 0, dict[int, float]()
     while running.poll() is None:
         tree = list_tree(running.pid)
@@ -143,7 +164,91 @@ def time_run(corpus: Path, warehouse: Path, workers: int) -> tuple[float, float,
         time.sleep(SAMPLE_SECONDS)
     if running.returncode:
         raise SystemExit(running.returncode)
-    return time.perf_counter() - started, sum(processor.values()), peak / 1024
+    return Measured(time.perf_counter() - started, sum(processor.values()), peak / 1024)
+
+
+def compare_runs(folder: Path, documents: int, workers: Sequence[int], prefect: bool, dask: int) -> None:
+    """Prints a line for each way to run a corpus of so many documents."""
+    corpus, warehouse = folder / f"corpus-{documents}", folder / "warehouse"
+    if not corpus.exists():
+        write_corpus(corpus, documents)
+        time.sleep(SETTLE_SECONDS)
+
+    def show(name: str, count: int, *options: str, fresh: bool = True) -> None:
+        nonlocal first
+        if fresh:
+            shutil.rmtree(warehouse, ignore_errors=True)
+        measured = time_run(corpus, warehouse, "--workers", str(count), *options)
+        first = measured.seconds if name == "first" else first
+        print(
+            f"{documents:>9,} {count:>7} {name:>9} {measured.seconds:>8.1f} {documents / measured.seconds:>8.1f} "
+            f"{measured.seconds / first:>7.1%} {measured.processor:>8.1f} {measured.peak:>8.0f}",
+            flush=True,
+        )
+
+    first = 1.0
+    for count in workers:
+        show("first", count, "--direct")
+    show("unchanged", workers[-1], "--direct", fresh=False)
+    (warehouse / LEDGER).unlink()
+    show("reread", workers[-1], "--direct", fresh=False)
+    if prefect:
+        with local_server() as url, _environment(PREFECT_API_URL=url):
+            show("prefect", workers[-1])
+    if dask:
+        with start_cluster(folder, dask) as address:
+            show("dask", dask, "--direct", "--dask", address)
+    shutil.rmtree(warehouse)
+
+
+@contextmanager
+def _environment(**values: str) -> Iterator[None]:
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name in values:
+            del os.environ[name]
+
+
+@contextmanager
+def start_cluster(folder: Path, workers: int) -> Iterator[str]:
+    """The address of a Dask scheduler with so many workers, processes of this machine; their memory is not counted."""
+    file = folder / "scheduler.json"
+    file.unlink(missing_ok=True)
+    shared = ["--scheduler-file", str(file), "--no-dashboard"]
+    commands = [["scheduler", "--host", "127.0.0.1", "--port", "0"], *[["worker", "--nthreads", "1"]] * workers]
+    processes = []
+    try:
+        for part, *options in commands:
+            module = f"distributed.cli.dask_{part}"
+            processes.append(
+                subprocess.Popen([sys.executable, "-m", module, *shared, *options], stderr=subprocess.DEVNULL)
+            )
+        while not file.exists() or not file.read_text():
+            time.sleep(0.1)
+        address: str = json.loads(file.read_text())["address"]
+        with connect_cluster(address) as client:
+            client.wait_for_workers(workers)
+        yield address
+    finally:
+        for process in processes:
+            process.terminate()
+            process.wait()
+
+
+def time_start(folder: Path) -> None:
+    """Prints the seconds of the first run of a handful of files, direct and with Prefect, three times each."""
+    corpus = folder / "handful"
+    corpus.mkdir(parents=True, exist_ok=True)
+    for number in range(5):
+        (corpus / f"{number}.html").write_text(write_page(number), encoding="utf-8")
+    for name, options in (("direct", ["--direct"]), ("prefect", [])):
+        times = []
+        for _ in range(3):
+            shutil.rmtree(folder / "warehouse", ignore_errors=True)
+            times.append(time_run(corpus, folder / "warehouse", *options))
+        print(f"{name:>8}: {', '.join(f'{item.seconds:.2f} s ({item.processor:.1f} s cpu)' for item in times)}")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -151,25 +256,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--documents", type=int, nargs="+", default=[1000, 10_000])
     parser.add_argument("--workers", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--prefect", action="store_true")
+    parser.add_argument("--dask", type=int, default=0, metavar="WORKERS")
+    parser.add_argument("--start", action="store_true")
     options = parser.parse_args(arguments)
-    print(f"{'documents':>9} {'workers':>7} {'run':>9} {'seconds':>8} {'docs/s':>8} {'cpu s':>8} {'peak MiB':>8}")
-    for documents in options.documents:
-        corpus, warehouse = options.folder / f"corpus-{documents}", options.folder / "warehouse"
-        if not corpus.exists():
-            write_corpus(corpus, documents)
-        for workers in options.workers:
-            shutil.rmtree(warehouse, ignore_errors=True)
-            _print_run(documents, workers, "first", time_run(corpus, warehouse, workers))
-        _print_run(documents, workers, "unchanged", time_run(corpus, warehouse, workers))
-        shutil.rmtree(warehouse)
-
-
-def _print_run(documents: int, workers: int, name: str, measured: tuple[float, float, float]) -> None:
-    seconds, processor, peak = measured
+    if options.start:
+        time_start(options.folder)
+        return
     print(
-        f"{documents:>9,} {workers:>7} {name:>9} {seconds:>8.1f} {documents / seconds:>8.1f} {processor:>8.1f} {peak:>8.0f}",
-        flush=True,
+        f"{'documents':>9} {'workers':>7} {'run':>9} {'seconds':>8} {'docs/s':>8} {'share':>7} {'cpu s':>8} {'peak MiB':>8}"
     )
+    for documents in options.documents:
+        compare_runs(options.folder, documents, options.workers, options.prefect, options.dask)
 
 
 if __name__ == "__main__":
