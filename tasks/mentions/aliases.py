@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from operator import attrgetter
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import join_words, read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.person_words import TITLES_JA, TITLES_ZH
 from tasks.mentions.speech_verbs import CHINESE_VERBS
-from tasks.mentions.words_zh import Span, Token
+from tasks.mentions.words_zh import Span, Words
 from tasks.records import Mention
 
 _BRACKETS = re.compile(r"\s?[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
@@ -63,12 +62,11 @@ _APPOSED = tuple(
         "企业 企業 厂商 廠商 巨头 巨頭 车企 車企 媒体 媒體 智库 智庫 机构 機構 平台 品牌 大厂 大廠 公司 集团 集團"
     )
 )
-_START, _END = attrgetter("start"), attrgetter("end")
 _ZONES = frozenset(read_words("GMT UTC JST KST EST EDT PST PDT CST BST CET"))
 _PREFIXES = frozenset(map(fold_variant, "可准非超高低新多总副反半微双大小全泛后前"))
 
 
-def find_aliases(text: str, language: str, tokens: Sequence[Token], names: Sequence[Span] = ()) -> list[Mention]:
+def find_aliases(text: str, language: str, tokens: Words, names: Sequence[Span] = ()) -> list[Mention]:
     """The bracketed second names of a text with the names they stand for; the span runs from name to bracket."""
     if "(" not in text and "（" not in text:
         return []
@@ -82,7 +80,7 @@ def find_aliases(text: str, language: str, tokens: Sequence[Token], names: Seque
 
 
 def _read_alias(
-    text: str, match: re.Match[str], language: str, tokens: Sequence[Token], heads: Mapping[int, int]
+    text: str, match: re.Match[str], language: str, tokens: Words, heads: Mapping[int, int]
 ) -> Mention | None:
     inner = match["inner"].strip()
     marker = _MARKER.match(inner)
@@ -134,7 +132,7 @@ def _read_alias(
     )
 
 
-def _find_name(text: str, end: int, alias: str, language: str, tokens: Sequence[Token]) -> int | None:
+def _find_name(text: str, end: int, alias: str, language: str, tokens: Words) -> int | None:
     last = text[end - 1]
     if last.isascii() and last.isalpha() or unicodedata.name(last, "").startswith("LATIN"):
         return _match_initials(text, end, alias)
@@ -208,9 +206,9 @@ def _add_article(text: str, start: int) -> int:
     return start - len(article.group()) if article else start
 
 
-def _walk_back_zh(text: str, end: int, alias: str, tokens: Sequence[Token]) -> int | None:
+def _walk_back_zh(text: str, end: int, alias: str, tokens: Words) -> int | None:
     letters = len(_LETTERS.findall(re.sub(r"\([^)]*\)", "", alias))) if _ACRONYM.match(alias) else 0
-    index = bisect_right(tokens, end, key=_END) - 1
+    index = bisect_right(tokens.ends, end) - 1
     if index < 0 or not tokens[index].text.strip():
         return None
     if "·" in text[max(0, end - 16) : end] or (letters == 0 and " " in alias):
@@ -248,18 +246,18 @@ def _walk_back_zh(text: str, end: int, alias: str, tokens: Sequence[Token]) -> i
     return _strip_country(fold_variant(name), start, tokens)
 
 
-def _strip_country(name: str, start: int, tokens: Sequence[Token]) -> int:
+def _strip_country(name: str, start: int, tokens: Words) -> int:
     """The start without a leading country, unless an organisation or state follows it (美国可持续航空燃料, 日本海岸警卫队)."""
     if name.rstrip().endswith(_SUFFIXES):
         return start
-    place = bisect_left(tokens, start, key=_START)
-    first = tokens[place] if place < len(tokens) and tokens[place].start == start else None
+    place = bisect_right(tokens.ends, start)
+    first = tokens[place] if place < len(tokens) and tokens.find_start(place) == start else None
     if first is not None and first.tag == "ns" and first.end - start < len(name.rstrip()):
         return first.end
     return start
 
 
-def _find_person(text: str, end: int, tokens: Sequence[Token], index: int) -> int | None:
+def _find_person(text: str, end: int, tokens: Words, index: int) -> int | None:
     """The start of a transliterated person's name before its original in brackets."""
     start = tokens[index].start
     position = index

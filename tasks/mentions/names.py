@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
@@ -109,8 +110,12 @@ def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | 
     name_end = alias.start + len(alias.name or "")
     if (alias.name or "").endswith(ORG_ENDINGS) and alias.alias_kind == "abbreviation":
         return "org"
-    for start, end, kind, _ in spans:
-        if start <= alias.start + 1 and abs(end - name_end) <= 1 or end == name_end and kind == "person":
+    # The spans do not overlap, so that those that end near the name stand together.
+    for index in range(bisect_left(spans, name_end - 1, key=itemgetter(1)), len(spans)):
+        start, end, kind, _ = spans[index]
+        if end > name_end + 1:
+            break
+        if start <= alias.start + 1 or end == name_end and kind == "person":
             return kind
     return None
 
