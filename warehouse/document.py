@@ -29,6 +29,11 @@ _CALLS = {
     "cluster_of": "cluster_of('DOC_ID')",
     "translations_of": "translations_of('DOC_ID')",
     "mentions_between": "mentions_between('money', '2024-01-01', '2024-12-31')",
+    "money_in": "money_in('USD', map {'JPY': 0.0065, 'CNY': 0.14})",
+    "timeline": "timeline('2024-01-01', '2024-12-31')",
+    "speakers": "speakers()",
+    "quotations_of": "quotations_of('田中')",
+    "mention_counts": "mention_counts()",
 }
 
 

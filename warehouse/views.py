@@ -45,6 +45,11 @@ MACRO_COMMENTS = {
     "cluster_of": "the documents of a document's duplicate cluster, the canonical one first",
     "translations_of": "documents that say the same as this one in another language, with score and status",
     "mentions_between": "mentions of a type in documents published between two days, both included",
+    "money_in": "money converted to one currency beside the amount as written, by the rates you give; every := true for duplicates too",
+    "timeline": "dated mentions between two days, both included, with their sentence's segment",
+    "speakers": "who is quoted, how often, in how many documents, from when to when, with which verbs",
+    "quotations_of": "quotations of speakers whose name holds these words",
+    "mention_counts": "how many mentions of each type every document has",
 }
 """The comment of every public macro."""
 

@@ -23,3 +23,57 @@ create or replace macro mentions_between(wanted, first_day, last_day) as table
     join documents d using (doc_id)
     where m.type = wanted and d.published_at >= first_day::timestamp and d.published_at < last_day::timestamp + interval 1 day
     order by d.published_at, m.mention_id;
+
+-- Money in one currency beside the amount as written. `rates` gives units of `wanted` for one unit of each currency;
+-- none is built in: an amount in a currency that it leaves out has no converted value.
+create or replace macro money_in(wanted, rates := map([]::varchar[], []::double[]), every := false) as table
+    select m.value_num * r.rate as converted, m.value_num_hi * r.rate as converted_hi, wanted as converted_currency,
+           m.surface, m.value_num, m.value_num_hi, m.currency, m.modifier, m.per, m.mention_id, m.segment_id, m.doc_id,
+           d.title, d.published_at, s.text
+    from mentions m
+    join documents d using (doc_id)
+    join segments s using (segment_id),
+    lateral (select case when m.currency = wanted then 1 else rates[m.currency] end as rate) r
+    where m.type = 'money' and (every or d.is_canonical)
+    order by converted desc nulls last, m.mention_id;
+
+create or replace macro timeline(first_day, last_day, every := false) as table
+    select m.date_start, m.date_end, m.edtf, m.modifier, m.relative, m.surface, s.text, d.title, d.language, m.mention_id,
+           m.segment_id, m.doc_id
+    from mentions m
+    join documents d using (doc_id)
+    join segments s using (segment_id)
+    where m.type = 'date' and m.resolved and m.date_start::date <= last_day::date and m.date_end::date >= first_day::date
+      and (every or d.is_canonical)
+    order by m.date_start, m.date_end, m.mention_id;
+
+create or replace macro speakers(every := false) as table
+    select m.speaker, count(*) as quotations, count(distinct m.doc_id) as documents, min(d.published_at) as first_at,
+           max(d.published_at) as last_at, list(distinct m.verb order by m.verb) filter (m.verb <> '') as verbs
+    from mentions m
+    join documents d using (doc_id)
+    where m.type = 'quotation' and m.speaker is not null and (every or d.is_canonical)
+    group by m.speaker
+    order by quotations desc, m.speaker;
+
+create or replace macro quotations_of(wanted, every := false) as table
+    select m.speaker, m.surface as quotation, m.verb, m.form, d.published_at, d.title, d.language, m.mention_id,
+           m.segment_id, m.doc_id
+    from mentions m
+    join documents d using (doc_id)
+    where m.type = 'quotation' and contains(fold_text(m.speaker), fold_text(wanted)) and (every or d.is_canonical)
+    order by d.published_at, m.mention_id;
+
+create or replace macro mention_counts(every := false) as table
+    select d.doc_id, d.title, d.language, d.char_count,
+           count(m.mention_id) as mentions,
+           count(*) filter (m.type = 'money') as money, count(*) filter (m.type = 'percent') as percents,
+           count(*) filter (m.type = 'quantity') as quantities, count(*) filter (m.type = 'date') as dates,
+           count(*) filter (m.type = 'quotation') as quotations, count(*) filter (m.type = 'quoted_term') as quoted_terms,
+           count(*) filter (m.type = 'alias') as aliases, count(*) filter (m.type = 'org') as orgs,
+           count(*) filter (m.type = 'person') as persons, count(*) filter (m.type = 'place') as places
+    from documents d
+    left join mentions m using (doc_id)
+    where every or d.is_canonical
+    group by d.doc_id, d.title, d.language, d.char_count
+    order by mentions desc, d.doc_id;
