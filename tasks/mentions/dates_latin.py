@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache, lru_cache
 
-from tasks.calendars import MONTHS_BY_LANGUAGE, WEEKDAYS_BY_LANGUAGE
+from tasks.calendars import MONTHS_BY_LANGUAGE
 from tasks.mentions.edtf import (
     DateSpan,
     Stamp,
@@ -21,7 +20,7 @@ from tasks.mentions.edtf import (
     is_valid_day,
     shift_month,
 )
-from tasks.mentions.lexicon import read_words
+from tasks.mentions.latin_date_patterns import build_patterns, build_starts
 from tasks.mentions.numbers import untwin_case
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
@@ -40,8 +39,6 @@ _RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _AMBIGUOUS_MONTHS = frozenset(
     ("may", "march", "mar", "sat", "sun", "mai", "mars", "set", "out", "ago", "mag", "lis", "mac", "mars")
 )
-_YEAR = r"(?:1[5-9]|20|21)\d\d"
-_PART = r"(?P<part>(?:the\s)?(?:start|beginning|end|middle)\sof(?:\sthe)?|[Ee]arly(?:\sin)?|[Ll]ate(?:r)?(?:\sin)?|[Mm]id)[\s-]"
 # What follows a bare number like 2024 when it counts something after all.
 _COUNTED = re.compile(r"\s(?!and\b|or\b|as\b|its\b|his\b|this\b|was\b|is\b|has\b|us\b)[a-z]*(?:s|men|people)\b(?<!ss)")
 _DATE_CONTEXT = re.compile(
@@ -51,72 +48,14 @@ _DATE_CONTEXT = re.compile(
 )
 
 
-@lru_cache(maxsize=64)
-def _build_patterns(language: str) -> tuple[re.Pattern[str], dict[str, int], dict[str, int]]:
-    months = dict(MONTHS_BY_LANGUAGE["en"])
-    months.update(MONTHS_BY_LANGUAGE.get(language, {}))
-    weekdays = dict(WEEKDAYS_BY_LANGUAGE["en"])
-    weekdays.update(WEEKDAYS_BY_LANGUAGE.get(language, {}))
-    for table in (months, weekdays):
-        table.update({untwin_case(name): number for name, number in table.items()})
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    days = "|".join(sorted((re.escape(name) for name in weekdays if len(name) > 3), key=len, reverse=True))
-    day = r"(?P<{}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª)?\b"
-    pattern = rf"""
-    (?<![\w-])(?:
-      (?:{_PART})?(?P<month>{names})\b(?:\.(?=\s?\d|,))?
-          (?: \s{day.format("d")}(?:\s?(?:-|–|—|to|and)\s?(?P<d2>3[01]|[12]\d|0?[1-9])\b(?!\s?(?:percent|%|million|billion)))?
-                (?:,?\s(?P<y>{_YEAR})\b(?!,\d))?(?:,?\s(?:at\s)?(?P<clock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?))?(?!:\d)
-            | ,?\s(?:(?:of|de|del)\s)?(?P<y2>{_YEAR})\b
-            | \s(?P<rely>last|this|next)\syear\b | \sof\s(?P<rely2>last|this|next)\syear\b
-            | \s?(?:-|–|to|through|and)\s?(?P<m2>{names})\b\.?\s(?P<y4>{_YEAR})\b )?
-    | {day.format("dd")}\.?\s(?:(?:of|de|del)\s)?(?P<dm>{names})\b(?:\.(?=,?\s?\d))?(?:,?\s(?:(?:de|del)\s)?(?P<dy>{_YEAR})\b)?
-    | (?P<rel>last|this|next|past|previous|coming|following|the\sprevious|the\sfollowing|the\ssame)\s
-          (?:(?P<rm>{names})\b|(?P<rs>spring|summer|autumn|fall|winter)\b|(?P<rwd>{days})\b|(?P<ru>year|month|week|quarter|decade|century|day|weekend|night|morning)\b(?:'s|’s)?(?<!'s)(?<!’s))
-    | (?:{_PART.replace("part", "part2")})(?P<prel>last|this|next)\s(?P<pru>year|month|week|decade)\b
-    | (?:the\s)?(?P<ord>first|second|third|fourth|final|1st|2nd|3rd|4th)[\s-](?P<ordu>quarter|half)(?:\s(?:of|in)\s(?:(?:fiscal\s(?:year\s)?)?(?P<oy>{_YEAR})\b|(?P<orel>last|this|next)\syear|the\syear)|\s(?P<oy2>{_YEAR})\b)?
-    | (?:Q(?P<q>[1-4])(?:\s(?:of\s)?(?P<qy>{_YEAR}))?|(?P<qy2>{_YEAR})\s?Q(?P<q2>[1-4])|(?P<hy>{_YEAR})\s?H(?P<h>[12])|H(?P<h2>[12])\s(?P<hy2>{_YEAR}))\b
-    | (?:the\s)?(?:(?P<dpart>early|late|mid)[\s-])?(?P<dec>(?:1[5-9]|20)\d0)s\b
-    | (?:(?:the\s)?(?P<cent>\d\d)(?:st|nd|rd|th)[\s-]century\b)
-    | (?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\s(?:of\s)?(?P<sy>{_YEAR})\b
-    | (?:{_PART.replace("part", "part3")})(?:fiscal\s(?:year\s)?|FY\s?)?(?P<py>{_YEAR})\b
-    | (?:FY\s?|[Ff]iscal\s(?:[Yy]ear\s)?)(?P<fy>{_YEAR})\b
-    | (?P<iy>{_YEAR})[-/.](?P<im>0[1-9]|1[0-2])[-/.](?P<id>3[01]|[12]\d|0[1-9])(?:[T ]\s?(?P<iclock>[0-2]?\d:[0-5]\d(?::[0-5]\d)?))?(?![\d-])
-    | (?P<nd>3[01]|[12]\d|0?[1-9])\.(?P<nm>1[0-2]|0?[1-9])\.(?P<ny>{_YEAR})\b
-    | (?P<ys>{_YEAR})(?:\s?[-–—]\s?|\s(?:to|through|and|until|bis|à|a)\s)(?P<ye>{_YEAR})\b
-    | (?P<bare>{_YEAR})\b(?![-–]?\d|[.,]\d|%|\s?(?:percent|million|billion|thousand|trillion|km|MW|GW|kg|tons|tonnes)\b)
-    | (?P<ago>(?P<agon>\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|several|few)\s(?P<agou>year|month|week|day|decade)s?\s(?P<agod>ago|earlier|later|from\snow))\b
-    | (?P<wd>{days})\b | (?P<rd>today|tonight|yesterday|tomorrow)\b
-    )"""
-    return re.compile(pattern, re.VERBOSE | re.IGNORECASE), months, weekdays
-
-
-_HEADS = (
-    *read_words(
-        "last this next past previous coming following the first second third fourth final early late mid start begin end middle q1 q2 q3 q4 h1 h2 fy fiscal spring summer autumn fall winter"
-    ),
-    *read_words("today tonight yesterday tomorrow a an one two three four five six seven eight nine ten several few"),
-)
-
-
-@cache
-def _build_starts(heads: frozenset[str]) -> re.Pattern[str]:
-    """Where a date may begin: at a digit, or at a word with the first three letters of a head, grouped by the first."""
-    tails: dict[str, list[str]] = {}
-    for head in sorted(heads):
-        letters = [f"[{letter}{letter.upper()}]" if len(letter.upper()) == 1 else letter for letter in head]
-        tails.setdefault(letters[0], []).append("".join(letters[1:]) + (r"\b" if len(head) < 3 else ""))
-    groups = (f"{first}(?:{'|'.join(rest)})" for first, rest in tails.items())
-    return re.compile(rf"(?<![\w-])(?:\d|{'|'.join(groups)})")
-
-
 class LatinDateReader:
     """Reads the dates of one document in a language that writes month names."""
 
     def __init__(self, anchor: date | None, language: str) -> None:
         self.anchor = anchor
-        self.pattern, self.months, self.weekdays = _build_patterns(language if language in MONTHS_BY_LANGUAGE else "en")
-        self.starts = _build_starts(frozenset(name[:3] for name in (*self.months, *self.weekdays, *_HEADS)))
+        language = language if language in MONTHS_BY_LANGUAGE else "en"
+        self.pattern, self.months, self.weekdays = build_patterns(language)
+        self.starts = build_starts(language)
 
     def find(self, text: str) -> Iterator[DateSpan]:
         """The dates of a text in order, none overlapping another."""
