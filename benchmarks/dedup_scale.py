@@ -11,7 +11,9 @@ import resource
 import time
 from collections.abc import Iterator
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import click
 import duckdb
@@ -19,7 +21,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from tasks.conversion import to_traditional
-from tasks.dedup import Content, resolve_duplicates, sketch_documents
+from tasks.dedup import Content, Sketch, resolve_duplicates, sketch_documents
+from warehouse.encoding import choose_encoding
+from warehouse.parts import DOCUMENT_GROUP_ROWS, ROW_GROUP_ROWS
 from warehouse.schemas import TABLES, WORKER_TABLES
 
 BATCH = 2_000
@@ -94,34 +98,43 @@ def write_corpus(count: int, seed: int) -> Iterator[str]:
 
 
 def write_parts(folder: Path, count: int, seed: int) -> tuple[float, int]:
-    """Parquet parts of documents and sketches as workers write them; seconds of sketching and bytes of text."""
-    seconds, size = 0.0, 0
+    """Parquet parts of documents and sketches of a new corpus; seconds of sketching and bytes of text."""
     texts = write_corpus(count, seed)
-    for part, start in enumerate(range(0, count, BATCH)):
-        batch = [next(texts) for _ in range(min(BATCH, count - start))]
-        began = time.process_time()
-        sketches = sketch_documents(Content(text, "und") for text in batch)
-        seconds += time.process_time() - began
+    return write_batches(folder, texts, seed)
+
+
+def write_batches(folder: Path, texts: Iterator[str], seed: int) -> tuple[float, int]:
+    """The same of any texts."""
+    seconds, size, part = 0.0, 0, 0
+    while batch := list(islice(texts, BATCH)):
+        names = [f"{seed:08x}{part * BATCH + place:024x}" for place in range(len(batch))]
+        seconds += write_part(folder, f"{seed}-{part:05}", names, batch)
         size += sum(len(text.encode()) for text in batch)
-        names = [f"{seed:08x}{start + place:024x}" for place in range(len(batch))]
-        fields = [field for field in WORKER_TABLES["sketches"] if field.name != "doc_id"]
-        columns = {"doc_id": pa.array(names)} | {
-            field.name: pa.array([getattr(sketch, field.name) for sketch in sketches], field.type) for field in fields
-        }
-        pq.write_table(pa.table(columns), folder / f"sketches-{seed}-{part:05}.parquet", compression="zstd")
-        documents = {
-            "doc_id": pa.array(names),
-            "text": pa.array(batch),
-            "char_count": pa.array([len(text) for text in batch]),
-            "published_at": pa.nulls(len(batch), pa.timestamp("us")),
-        }
-        pq.write_table(
-            pa.table(documents),
-            folder / f"documents-{seed}-{part:05}.parquet",
-            compression="zstd",
-            row_group_size=2_048,
-        )
+        part += 1
     return seconds, size
+
+
+def write_part(folder: Path, part: str, names: list[str], texts: list[str]) -> float:
+    """Writes one part of documents and one of sketches as the warehouse does; seconds of sketching."""
+    began = time.process_time()
+    sketches = sketch_documents(Content(text, "und") for text in texts)
+    seconds = time.process_time() - began
+    columns: dict[str, list[Any]] = {name: [getattr(sketch, name) for sketch in sketches] for name in Sketch.__slots__}
+    _write_table(folder / f"sketches-{part}.parquet", "sketches", {"doc_id": names} | columns, ROW_GROUP_ROWS)
+    documents = {
+        "doc_id": names,
+        "text": texts,
+        "char_count": [len(text) for text in texts],
+        "published_at": [None] * len(texts),
+    }
+    _write_table(folder / f"documents-{part}.parquet", "documents", documents, DOCUMENT_GROUP_ROWS)
+    return seconds
+
+
+def _write_table(path: Path, table: str, columns: dict[str, list[Any]], group: int) -> None:
+    schema = pa.schema([field for field in WORKER_TABLES[table] if field.name in columns])
+    rows = pa.table([pa.array(columns[field.name], field.type) for field in schema], schema=schema)
+    pq.write_table(rows.sort_by("doc_id"), path, row_group_size=group, **choose_encoding(schema))
 
 
 def show_relations(con: duckdb.DuckDBPyConnection, folder: Path, stored: bool) -> None:
