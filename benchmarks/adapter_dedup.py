@@ -28,8 +28,15 @@ CREATE TABLE {name} (doc_id VARCHAR, language VARCHAR, text VARCHAR, char_count 
 """
 SKETCHES = """
 CREATE TABLE {name} (doc_id VARCHAR, language VARCHAR, text_hash UBIGINT, normalized_hash UBIGINT,
-    folded_hash UBIGINT, shingles INTEGER, bands UBIGINT[], figures VARCHAR[], facts VARCHAR[], lines UBIGINT[],
+    folded_hash UBIGINT, shingles INTEGER, bands UBIGINT[], figures VARCHAR[], facts VARCHAR[], lines UBIGINT[], frame_lines UBIGINT[],
     load_id VARCHAR)
+"""
+
+LINES = """
+CREATE VIEW lines AS
+SELECT line, count(*) AS content_documents
+FROM (SELECT DISTINCT doc_id, unnest(s.lines) AS line FROM sketches s JOIN documents d USING (doc_id) WHERE is_canonical)
+GROUP BY line
 """
 
 
@@ -38,7 +45,7 @@ class Store:
 
     def __init__(self) -> None:
         self.con = duckdb.connect(config={"threads": 1})
-        self.con.execute(DOCUMENTS.format(name="documents") + ";" + SKETCHES.format(name="sketches"))
+        self.con.execute(DOCUMENTS.format(name="documents") + ";" + SKETCHES.format(name="sketches") + ";" + LINES)
         self.translations: list[pa.Table] = []
         self.loads = 0
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import resource
 import time
+from collections import Counter
 from collections.abc import Iterator
 from importlib.util import find_spec
 from itertools import islice
@@ -24,7 +25,7 @@ from tasks.conversion import to_traditional
 from tasks.dedup import Content, Sketch, resolve_duplicates, sketch_documents
 from warehouse.encoding import choose_encoding
 from warehouse.parts import DOCUMENT_GROUP_ROWS, ROW_GROUP_ROWS
-from warehouse.schemas import TABLES, WORKER_TABLES
+from warehouse.schemas import TABLES
 
 BATCH = 2_000
 SYLLABLES = [
@@ -117,7 +118,7 @@ def write_batches(folder: Path, texts: Iterator[str], seed: int) -> tuple[float,
 def write_part(folder: Path, part: str, names: list[str], texts: list[str]) -> float:
     """Writes one part of documents and one of sketches as the warehouse does; seconds of sketching."""
     began = time.process_time()
-    sketches = sketch_documents(Content(text, "und") for text in texts)
+    sketches = sketch_documents(Content(text, "en" if text.isascii() else "zh") for text in texts)
     seconds = time.process_time() - began
     columns: dict[str, list[Any]] = {name: [getattr(sketch, name) for sketch in sketches] for name in Sketch.__slots__}
     _write_table(folder / f"sketches-{part}.parquet", "sketches", {"doc_id": names} | columns, ROW_GROUP_ROWS)
@@ -128,13 +129,19 @@ def write_part(folder: Path, part: str, names: list[str], texts: list[str]) -> f
         "published_at": [None] * len(texts),
     }
     _write_table(folder / f"documents-{part}.parquet", "documents", documents, DOCUMENT_GROUP_ROWS)
+    counts = Counter(line for sketch in sketches for line in set(sketch.lines))
+    counted = {"host": [""] * len(counts), "line": list(counts), "documents": list(counts.values())}
+    counted |= {"content_documents": counted["documents"], "load_id": ["000"] * len(counts)}
+    _write_table(folder / f"lines-{part}.parquet", "lines", counted, ROW_GROUP_ROWS)
     return seconds
 
 
 def _write_table(path: Path, table: str, columns: dict[str, list[Any]], group: int) -> None:
-    schema = pa.schema([field for field in WORKER_TABLES[table] if field.name in columns])
+    schema = pa.schema([field for field in TABLES[table] if field.name in columns])
     rows = pa.table([pa.array(columns[field.name], field.type) for field in schema], schema=schema)
-    pq.write_table(rows.sort_by("doc_id"), path, row_group_size=group, **choose_encoding(schema))
+    pq.write_table(
+        rows.sort_by("line" if table == "lines" else "doc_id"), path, row_group_size=group, **choose_encoding(schema)
+    )
 
 
 def show_relations(con: duckdb.DuckDBPyConnection, folder: Path, stored: bool) -> None:
@@ -143,11 +150,15 @@ def show_relations(con: duckdb.DuckDBPyConnection, folder: Path, stored: bool) -
         "doc_id AS cluster_id, NULL::VARCHAR AS duplicate_of, NULL::VARCHAR AS duplicate_kind, "
         "NULL::DOUBLE AS duplicate_score, true AS is_canonical"
     )
-    for name in ("documents", "sketches"):
-        con.execute(f"CREATE VIEW new_{name} AS SELECT * FROM read_parquet('{folder}/{name}-2-*.parquet')")
-        extra = "'000' AS load_id" + (f", {standing}" if name == "documents" else "")
+    for name, extra in (
+        ("documents", f", '000' AS load_id, {standing}"),
+        ("sketches", ", '000' AS load_id"),
+        ("lines", ""),
+    ):
+        if name != "lines":
+            con.execute(f"CREATE VIEW new_{name} AS SELECT * FROM read_parquet('{folder}/{name}-2-*.parquet')")
         if stored:
-            query = f"SELECT *, {extra} FROM read_parquet('{folder}/{name}-1-*.parquet')"
+            query = f"SELECT *{extra} FROM read_parquet('{folder}/{name}-1-*.parquet')"
         else:
             con.register(f"empty_{name}", TABLES[name].empty_table())
             query = f"SELECT * FROM empty_{name}"

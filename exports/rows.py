@@ -25,6 +25,7 @@ KEYS = {
     "quarantine": ("record_id",),
     "loads": ("load_id",),
     "sketches": ("doc_id",),
+    "lines": ("host", "line", "load_id"),
 }
 _ORDER = {
     "segments": "doc_id, seq",

@@ -14,7 +14,7 @@ from typing import NoReturn
 
 import click
 
-from flows.commands import convert, exporting, keeping, reading, running
+from flows.commands import convert, exporting, keeping, reading, relating, running
 from flows.commands.context import EXIT_FAILURE, EXIT_INTERRUPTED, EXIT_USAGE, LEAVE_AT_ONCE
 from warehouse.errors import InkmillError, UsageError
 
@@ -38,6 +38,7 @@ for command in (
     running.watch,
     reading.sql,
     reading.search,
+    relating.duplicates,
     reading.tables,
     reading.history,
     reading.diff,

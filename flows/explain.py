@@ -9,9 +9,11 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+import duckdb
+
 from flows.settings import Settings
 from flows.site_lines import find_site_lines
-from tasks.dedup import diff_texts, explain_pair
+from tasks.dedup import explain_link, explain_pair, find_shared_lines
 from tasks.process import process_record
 from tasks.processed import Processed
 from tasks.reading import ReadOptions, is_url, list_sources, read_records
@@ -19,6 +21,8 @@ from tasks.records import Fact, Failure, Mention, RawRecord
 from tasks.site_templates import name_host
 from warehouse import Warehouse
 from warehouse.errors import RecordError, UsageError
+from warehouse.lookup import find_document
+from warehouse.results import read_row
 
 RECORDS_SHOWN = 3
 TEXT_SHOWN = 72
@@ -141,32 +145,47 @@ def _explain_stored(doc_id: str, warehouse: Warehouse) -> Iterator[str]:
     yield from _explain_cluster(doc_id, warehouse)
 
 
-def explain_relation(doc_a: str, doc_b: str, warehouse: Warehouse) -> Iterator[str]:
-    """Lines on two stored documents: what the warehouse knows of the pair, how they compare, and where they differ.
+def explain_relation(what: str, other_what: str, warehouse: Warehouse) -> Iterator[str]:
+    """Lines on two stored documents: what the warehouse knows of the pair, and how their texts compare.
 
     Raises UsageError when one of them is not stored.
     """
     with warehouse.connect() as connection:
-        rows = {
-            row[0]: row
-            for row in connection.execute(
-                "select doc_id, cluster_id, title, source_uri, published_at, text from documents where doc_id in (?, ?)",
-                [doc_a, doc_b],
-            ).fetchall()
-        }
-    for doc_id in (doc_a, doc_b):
-        if doc_id not in rows:
-            raise UsageError(f"no document {doc_id!r} in {warehouse.path}")
-    one, other = rows[doc_a], rows[doc_b]
-    for name, (doc_id, cluster, title, source, published, _) in (("one", one), ("other", other)):
+        doc_ids = [find_document(connection, name) for name in (what, other_what)]
+        rows = connection.execute(_PAIR, {"doc_ids": doc_ids}).fetchall()
+        shared = find_shared_lines(connection, doc_ids)
+        link = _compare_facts(connection, rows) if len({row[6] for row in rows}) == 2 else []
+    one, other = rows[0], rows[-1]
+    for name, (doc_id, cluster, title, source, published, *_) in (("one", one), ("other", other)):
         yield f"{name:<12} {doc_id}  {title or ''}  {published or 'undated'}  {source}"
         yield f"             cluster {cluster}"
     yield f"cluster      {'the same' if one[1] == other[1] else 'not the same'}"
-    for doc_id, partner in ((doc_a, doc_b), (doc_b, doc_a)):
+    for doc_id, partner in ((one[0], other[0]), (other[0], one[0])):
         yield from (line for line in _explain_relations(doc_id, warehouse) if partner in line)
-    yield from explain_pair(one[-1], other[-1])
-    yield "difference   - only in one, + only in the other, ~ changed within"
-    yield from (f"  {line}" for line in diff_texts(one[-1], other[-1]))
+    compared = explain_pair(one[5], other[5], shared, one[4], other[4])
+    yield from compared
+    if one[1] == other[1] and any(line.startswith("distinct") for line in compared):
+        yield "joined       by documents between the two: `inkmill duplicates` with one of them shows the cluster"
+    yield from link
+    yield f"difference   inkmill duplicates {one[0]} {other[0]}"
+
+
+_PAIR = """
+    select doc_id, cluster_id, title, source_uri, published_at, text, d.language, facts
+    from documents d join sketches using (doc_id) where doc_id in (select unnest($doc_ids))
+    order by not is_canonical, d.load_id, doc_id
+"""
+_FREQUENCIES = """
+    select fact, count(*) from (select unnest(facts) as fact from sketches) where fact in (select unnest($facts))
+    group by fact
+"""
+
+
+def _compare_facts(connection: duckdb.DuckDBPyConnection, rows: list[tuple[Any, ...]]) -> list[str]:
+    one, other = (row[-1] for row in rows)
+    frequencies = dict(connection.execute(_FREQUENCIES, {"facts": [*one, *other]}).fetchall())
+    (documents,) = read_row(connection, "select count(*) from sketches")
+    return explain_link(one, other, frequencies, documents)
 
 
 def _explain_cluster(doc_id: str, warehouse: Warehouse) -> Iterator[str]:

@@ -21,7 +21,7 @@ from warehouse.views import Exceptions, Part, name_type, quote_text, write_comme
 STORAGE_VERSION = "v1.2.0"
 """The oldest DuckDB release that can open a catalog."""
 
-MACRO_FILES = ("fold.sql", "grams.sql", "macros.sql", "search.sql")
+MACRO_FILES = ("fold.sql", "grams.sql", "macros.sql", "difference.sql", "search.sql")
 STATE_TABLES = ("meta", "parts", "superseded", "reassigned", "loads")
 
 

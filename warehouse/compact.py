@@ -43,11 +43,18 @@ def compact_parts(
     return int(number)
 
 
+_SUM_LINES = """
+SELECT host, line, sum(documents)::BIGINT AS documents, sum(content_documents)::BIGINT AS content_documents,
+       max(load_id) AS load_id
+FROM lines GROUP BY host, line HAVING sum(documents) <> 0
+"""
+
+
 def _rewrite(connection: duckdb.DuckDBPyConnection, layout: Layout, table: str, parts: list[Part]) -> Iterator[Written]:
     if table == "documents":
         yield from write_documents(connection, layout, "SELECT * FROM documents", 0)
         return
-    yield from write_query(connection, layout, table, f"SELECT * FROM {table}")
+    yield from write_query(connection, layout, table, _SUM_LINES if table == "lines" else f"SELECT * FROM {table}")
     if table in HELD_TABLES and parts:
         held = (
             f"SELECT p.* FROM ({read_parts(TABLES[table], parts)}) p SEMI JOIN "

@@ -71,6 +71,7 @@ def _take_relations(connection: duckdb.DuckDBPyConnection, relations: Relations)
     for name in ("assignments", "duplicates", "translations"):
         connection.register(f"given_{name}", getattr(relations, name))
     connection.execute(read_sql("relations.sql"))
+    connection.execute(read_sql("lines.sql"))
     connection.execute(read_sql("reassign.sql"))
     connection.execute(read_sql("found.sql"))
     for name in ("assignments", "duplicates", "translations"):
@@ -109,7 +110,7 @@ def _select_final(table: str, held: bool) -> str:
     if "loaded_at" in names:
         names["loaded_at"] = "getvariable('loaded_at') AS loaded_at"
     source = f"staged_{table} s"
-    if table in ("duplicates", "translations"):
+    if table in ("duplicates", "translations", "lines"):
         source = f"found_{table} s"
     elif table == "documents":
         names |= {name: f"a.{name}" for name in ASSIGNED} | {"supersedes": "n.supersedes"}

@@ -257,12 +257,29 @@ SKETCHES = pa.schema(
         _field(
             "facts",
             pa.list_(pa.string()),
-            "typed language-neutral figures for translation links, in order",
+            "distinct typed language-neutral figures for translation links, in order",
             required=True,
         ),
         _field("lines", pa.list_(pa.uint64()), "hashes of the lines, for the template line table", required=True),
         _field("frame_lines", pa.list_(pa.uint64()), "hashes of the lines of the page outside its content"),
         _field("load_id", _TEXT, "load that stored the row", required=True),
+    ]
+)
+
+LINES = pa.schema(
+    [
+        _field("host", _TEXT, "host of the document's address, without www; empty where it has none", required=True),
+        _field("line", pa.uint64(), "hash of the folded line as in sketches; NULL counts the host's pages"),
+        _field(
+            "documents",
+            pa.int64(),
+            "change in the number of canonical documents whose page holds the line: sum it over the loads",
+            required=True,
+        ),
+        _field(
+            "content_documents", pa.int64(), "the same of documents that hold the line in their text", required=True
+        ),
+        _field("load_id", _TEXT, "load that made the change", required=True),
     ]
 )
 
@@ -276,6 +293,7 @@ TABLES: dict[str, pa.Schema] = {
     "quarantine": QUARANTINE,
     "loads": LOADS,
     "sketches": SKETCHES,
+    "lines": LINES,
 }
 """Every stored table by name."""
 

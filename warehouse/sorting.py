@@ -27,6 +27,7 @@ ORDER = {
     "quarantine": "record_id",
     "duplicates": "doc_id",
     "translations": "doc_a, doc_b",
+    "lines": "host, line",
     "postings": "gram, place, titled DESC",
 }
 """How the rows of a part are sorted."""

@@ -34,6 +34,7 @@ TABLE_COMMENTS = {
     "quarantine": "records that could not become documents, with the reason and the raw bytes",
     "loads": "one row a load; inputs = unchanged + documents + quarantined",
     "sketches": "what the duplicate step keeps of a document",
+    "lines": "how many pages hold a line, by host: one row a change that a load made",
     "canonical_documents": "documents that stand for their cluster",
     "canonical_segments": "segments of canonical documents",
     "canonical_mentions": "mentions in canonical documents",
@@ -42,7 +43,8 @@ TABLE_COMMENTS = {
 
 MACRO_COMMENTS = {
     "search": 'documents with these words or "phrases", best first; n := 20 documents, every := true for duplicates too',
-    "cluster_of": "the documents of a document's duplicate cluster, the canonical one first",
+    "cluster_of": "the documents of a document's duplicate cluster, the canonical one first, with the evidence",
+    "difference_of": "sentences only in one document (-), only in the other (+) and in both (=), folded to compare",
     "translations_of": "documents that say the same as this one in another language, with score and status",
     "mentions_between": "mentions of a type in documents published between two days, both included",
     "money_in": "money converted to one currency beside the amount as written, by the rates you give; every := true for duplicates too",

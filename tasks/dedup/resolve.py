@@ -32,8 +32,8 @@ def resolve_duplicates(
     """The duplicates among new and stored documents.
 
     `con` shows the relations `documents` (doc_id, text, char_count, published_at, cluster_id, duplicate_of,
-    duplicate_kind, duplicate_score, is_canonical) and `sketches` of what is stored and current, and, in order of
-    arrival, `new_documents` (doc_id, text, char_count, published_at) and `new_sketches`. Temporary tables named dedup_…
+    duplicate_kind, duplicate_score, is_canonical), `sketches` and `lines` of what is stored and current, and, in order
+    of arrival, `new_documents` (doc_id, text, char_count, published_at) and `new_sketches`. Temporary tables named dedup_…
     are made in it. Whoever shows the stored documents has taken the `superseded` ones out and let another member stand
     for their clusters. The search for candidates is cut into `partitions` by key; the result is the same for any number.
     """

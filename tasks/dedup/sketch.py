@@ -109,7 +109,7 @@ def _sketch_group(documents: Sequence[Content]) -> Iterator[Sketch]:
             shingles=counts[index],
             bands=(*keys, *_choose_smallest(anchors[index], ANCHOR_KEYS)),
             figures=figures[:MAX_FIGURES],
-            facts=tuple(islice(name_facts(document.mentions, figures), MAX_FACTS)),
+            facts=tuple(islice(dict.fromkeys(name_facts(document.mentions, figures)), MAX_FACTS)),
             lines=tuple(counted),
             frame_lines=_choose_outside(frames[index], counted),
         )

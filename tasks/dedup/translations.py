@@ -38,28 +38,30 @@ SMALL_DIGITS: Final = 2
 """Digits of a whole number of things up to which many texts state it by chance."""
 SHOWN_FACTS: Final = 16
 
-_PREPARE = """
-CREATE OR REPLACE TEMP TABLE dedup_facts AS
-WITH new AS (
-    SELECT s.doc_id, s.language, s.facts, n.ordinal
-    FROM new_sketches s JOIN dedup_new n ON n.doc_id = s.doc_id
-    SEMI JOIN (SELECT doc_id FROM dedup_assigned WHERE is_canonical) a ON a.doc_id = s.doc_id
-),
-known AS (SELECT DISTINCT unnest(facts) AS fact FROM new),
-stated AS (
-    SELECT DISTINCT doc_id, language, unnest(facts) AS fact, ordinal FROM new
-    UNION ALL
-    SELECT DISTINCT doc_id, language, fact, 0
-    FROM (SELECT doc_id, language, unnest(facts) AS fact FROM sketches) SEMI JOIN known USING (fact)
+_PREPARE = f"""
+CREATE OR REPLACE TEMP TABLE dedup_new_facts AS
+SELECT s.doc_id, s.language, unnest(s.facts) AS fact, n.ordinal
+FROM new_sketches s JOIN dedup_new n ON n.doc_id = s.doc_id
+SEMI JOIN (SELECT doc_id FROM dedup_assigned WHERE is_canonical) a ON a.doc_id = s.doc_id;
+CREATE OR REPLACE TEMP TABLE dedup_known AS
+WITH new AS (SELECT fact, count(*) AS frequency FROM dedup_new_facts GROUP BY fact),
+stored AS (
+    SELECT fact, count(*) AS frequency FROM (SELECT unnest(facts) AS fact FROM sketches) SEMI JOIN new USING (fact)
+    GROUP BY fact
 )
-SELECT *, count(*) OVER (PARTITION BY fact) AS frequency FROM stated
+SELECT fact, new.frequency + coalesce(stored.frequency, 0) AS frequency FROM new LEFT JOIN stored USING (fact);
+CREATE OR REPLACE TEMP TABLE dedup_facts AS
+WITH rare AS (SELECT fact FROM dedup_known WHERE frequency BETWEEN 2 AND {MAX_FREQUENCY})
+SELECT doc_id, language, fact, ordinal FROM dedup_new_facts SEMI JOIN rare USING (fact)
+UNION ALL
+SELECT doc_id, language, fact, 0
+FROM (SELECT doc_id, language, unnest(facts) AS fact FROM sketches) SEMI JOIN rare USING (fact)
 """
 
 _PAIRS = f"""
 SELECT a.doc_id AS one, b.doc_id AS other
 FROM dedup_facts a JOIN dedup_facts b
 ON a.fact = b.fact AND a.ordinal < b.ordinal AND a.language <> b.language
-WHERE a.frequency <= {MAX_FREQUENCY}
 GROUP BY ALL HAVING count(*) >= {MIN_STRONG}
 ORDER BY ALL
 """
@@ -70,8 +72,7 @@ UNION ALL
 SELECT doc_id, language, facts FROM new_sketches WHERE doc_id IN (SELECT unnest($names))
 """
 
-
-_FREQUENCIES = "SELECT DISTINCT fact, frequency FROM dedup_facts WHERE doc_id IN (SELECT unnest($names))"
+_FREQUENCIES = "SELECT fact, frequency FROM dedup_known WHERE fact IN (SELECT unnest($facts))"
 
 
 def weigh_fact(fact: str, frequency: int, documents: int) -> float:
@@ -102,8 +103,9 @@ def find_translations(con: duckdb.DuckDBPyConnection, assignments: pa.Table) -> 
         "SELECT (SELECT count(*) FROM sketches) + (SELECT count(*) FROM new_sketches)"
     ).fetchone() or (0,)
     names = sorted({name for pair in pairs for name in pair})
-    facts = {name: (language, stated) for name, language, stated in con.execute(_FACTS, {"names": names}).fetchall()}
-    frequencies = dict(con.execute(_FREQUENCIES, {"names": names}).fetchall())
+    facts = {name: (language, named) for name, language, named in con.execute(_FACTS, {"names": names}).fetchall()}
+    stated = sorted({fact for _, named in facts.values() for fact in named})
+    frequencies = dict(con.execute(_FREQUENCIES, {"facts": stated}).fetchall())
     rows = []
     for one, other in pairs:
         score, shared = compare_facts(facts[one][1], facts[other][1], frequencies, documents)

@@ -16,6 +16,13 @@ from warehouse.schemas import TABLES
 _ASSIGNED = ("cluster_id", "duplicate_of", "duplicate_kind", "duplicate_score", "is_canonical")
 _COLUMNS = ("doc_id", "text", "char_count", "published_at", *_ASSIGNED, "load_id")
 
+_LINES = """
+CREATE VIEW lines AS
+SELECT line, count(*) AS content_documents
+FROM (SELECT DISTINCT doc_id, unnest(s.lines) AS line FROM sketches s JOIN documents d USING (doc_id) WHERE is_canonical)
+GROUP BY line
+"""
+
 
 class Store:
     """Documents and sketches as the warehouse shows them; `add` resolves and stores a load."""
@@ -26,6 +33,7 @@ class Store:
         for name, schema in (("documents", documents), ("sketches", TABLES["sketches"])):
             self.con.register("empty", schema.empty_table())
             self.con.execute(f"CREATE TABLE {name} AS SELECT * FROM empty")
+        self.con.execute(_LINES)
         self.links: list[dict[str, object]] = []
         self.loads = 0
 

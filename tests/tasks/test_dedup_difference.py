@@ -5,14 +5,24 @@ from hypothesis import strategies as st
 from tasks.dedup import diff_texts
 
 CASES = {
-    "alike": ("码头开了。\n渔民高兴。", "碼頭開了。\n漁民高興！", ["= 2 lines alike"]),
+    "alike": ("码头开了。\n渔民高兴。", "碼頭開了。\n漁民高興！", ["= 2 sentences alike"]),
     "figure": (
         "The ferry carried 4,200 people.",
         "The ferry carried 5,100 people.",
         ["~ The ferry carried [-4,200-]{+5,100+} people."],
     ),
-    "added": ("One line.", "One line.\nAnother line.", ["= 1 line alike", "+ Another line."]),
-    "gone": ("Heading\nOne line.", "One line.", ["- Heading", "= 1 line alike"]),
+    "added": ("One line.", "One line.\nAnother line.", ["= 1 sentence alike", "+ Another line."]),
+    "gone": ("Heading\nOne line.", "One line.", ["- Heading", "= 1 sentence alike"]),
+    "sentences": (
+        "港口明天開放。漁民說：「終於等到了！」夜市照舊。",
+        "港口明天开放。渔民说：“终于等到了！”夜市停办一晚。",
+        ["= 2 sentences alike", "~ 夜市[-照舊-]{+停办一晚+}。"],
+    ),
+    "english": (
+        "The quay opens at 6.30 a.m. Boats wait. The fair stays.",
+        "The quay opens at 6.30 a.m. The fair stays.",
+        ["= 1 sentence alike", "- Boats wait.", "= 1 sentence alike"],
+    ),
     "replaced": ("港口很安静。", "명절 장터가 열렸다.", ["- 港口很安静。", "+ 명절 장터가 열렸다."]),
     "words": ("软件园的夜市", "軟體園的夜市", ["~ 软[-件-]{+體+}园的夜市"]),
 }

@@ -121,7 +121,8 @@ def _sketch_row(note: Note) -> dict[str, Any]:
         "bands": [1, 2**64 - 1],
         "figures": [],
         "facts": [],
-        "lines": [7],
+        "lines": [7, int(note.sha[16:32], 16), 7],
+        "frame_lines": [11],
     }
 
 

@@ -1,11 +1,26 @@
 -- Questions that come up again and again, as table macros: SELECT * FROM cluster_of('…').
 
+-- An id that is no longer current stands for what took its place: its later version, and the cluster it stood for.
 create or replace macro cluster_of(wanted) as table
-    select d.doc_id, d.is_canonical, d.duplicate_kind, d.duplicate_score, d.language, d.script, d.title, d.published_at,
-           d.source_uri
+    with recursive versions as (
+        select wanted as doc_id
+        union
+        select s.superseded_by from store.superseded s join versions v using (doc_id)
+    ),
+    named as (
+        select d.cluster_id from documents d join versions using (doc_id)
+        union
+        select wanted
+        union
+        select x.cluster_id from duplicates x
+        where wanted in (x.evidence->>'$.former_cluster', x.evidence->>'$.canonical_superseded')
+    )
+    select d.doc_id, d.is_canonical, d.duplicate_kind, d.duplicate_score, x.evidence, d.language, d.script, d.title,
+           d.published_at, d.source_uri
     from documents d
-    where d.cluster_id in (select w.cluster_id from documents w where w.doc_id = wanted)
-    order by d.is_canonical desc, d.loaded_at, d.doc_id;
+    left join duplicates x on x.doc_id = d.doc_id and x.duplicate_of = d.duplicate_of
+    where d.cluster_id in (select n.cluster_id from named n)
+    order by d.cluster_id, d.is_canonical desc, d.loaded_at, d.doc_id;
 
 create or replace macro translations_of(wanted) as table
     select d.doc_id, t.score, t.status, d.language, d.script, d.title, d.published_at, d.source_uri

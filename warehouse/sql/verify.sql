@@ -91,3 +91,16 @@ select doc_b from translations where doc_b not in (select doc_id from documents)
 
 -- promise: sketches_exist | every current document has its sketch
 select d.doc_id as example from documents d anti join sketches s using (doc_id);
+
+-- promise: lines_count | lines counts the canonical documents that hold a line
+select line::varchar as example
+from (
+    select unnest(list_distinct(list_concat(s.lines, s.frame_lines))) as line, 1 as documents
+    from sketches s
+    join documents d using (doc_id)
+    where d.is_canonical
+    union all
+    select line, -documents from lines where line is not null
+)
+group by line
+having sum(documents) <> 0;

@@ -1,0 +1,53 @@
+"""The counts of lines follow the canonical documents: sums over the loads, whatever the loads were."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.warehouse.rows import Note, load
+from tests.warehouse.snapshots import query
+from warehouse import open_writer
+
+SHARED, FRAME = 7, 11
+COUNTS = """
+    select line, sum(documents)::int, sum(content_documents)::int from lines
+    where line in (7, 11) group by line order by line
+"""
+
+
+def test_copies_count_once(tmp_path: Path) -> None:
+    load(tmp_path / "w", [Note("a.txt"), Note("b.txt"), Note("c.txt", ("渡轮停航。",))])
+    assert query(tmp_path / "w", COUNTS) == [(SHARED, 2, 2), (FRAME, 2, 0)]
+
+
+def test_superseded_documents_leave(tmp_path: Path) -> None:
+    load(tmp_path / "w", [Note("a.txt", ("渡轮停航。",)), Note("b.txt")])
+    load(tmp_path / "w", [Note("a.txt", ("渡轮复航。",))])
+    assert query(tmp_path / "w", COUNTS) == [(SHARED, 2, 2), (FRAME, 2, 0)]
+    gone = "select count(*) from (select line from lines group by line having sum(documents) = 0)"
+    assert query(tmp_path / "w", gone) == [(1,)]
+
+
+def test_a_copy_counts_when_its_original_is_superseded(tmp_path: Path) -> None:
+    load(tmp_path / "w", [Note("a.txt"), Note("b.txt")])
+    load(tmp_path / "w", [Note("a.txt", ("渡轮复航。",))])
+    assert query(tmp_path / "w", COUNTS) == [(SHARED, 2, 2), (FRAME, 2, 0)]
+
+
+def test_compaction_keeps_the_sums(tmp_path: Path) -> None:
+    for text in ("渡轮停航。", "渡轮复航。", "渡轮又停航。"):
+        load(tmp_path / "w", [Note("a.txt", (text,)), Note("b.txt")])
+    before = query(tmp_path / "w", COUNTS)
+    with open_writer(tmp_path / "w") as writer:
+        writer.compact()
+    assert query(tmp_path / "w", COUNTS) == before == [(SHARED, 2, 2), (FRAME, 2, 0)]
+    assert query(tmp_path / "w", "select count(*) from lines") == [(4,)]
+
+
+def test_one_load_or_many(tmp_path: Path) -> None:
+    notes = [Note(f"{number}.txt", (f"第{number % 3}号渡轮停航。",)) for number in range(9)]
+    load(tmp_path / "one", notes)
+    for note in notes:
+        load(tmp_path / "many", [note])
+    every = COUNTS.replace("where line in (7, 11)", "")
+    assert query(tmp_path / "one", every) == query(tmp_path / "many", every)
