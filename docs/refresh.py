@@ -1,4 +1,4 @@
-"""Writes the output of every `$ inkmill sql …` line in the pages anew: `python docs/refresh.py`; `--check` only compares.
+"""Writes the output of every `$ inkmill sql …`, `search` and `duplicates` line in the pages anew: `python docs/refresh.py`; `--check` only compares.
 
 A console block is a command after `$ ` followed by what it prints. Commands run on a warehouse made from the sample
 corpus, so the pages show what a reader will see.
@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PAGES = ("README.md", "docs/questions.md", "docs/chinese.md")
 _BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.S)
-_COMMAND = re.compile(r"^\$ (inkmill (?:sql|search) .*?(?<!\\))\n", re.M | re.S)
+_COMMAND = re.compile(r"^\$ (inkmill (?:sql|search|duplicates) .*?(?<!\\))\n", re.M | re.S)
 
 
 def refresh_page(text: str, folder: Path) -> str:

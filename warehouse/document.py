@@ -26,6 +26,7 @@ count visible characters, which are fewer where marks combine or emoji are joine
 
 _CALLS = {
     "search": "search('氢能')",
+    "difference_of": "difference_of('DOC_ID', 'DOC_ID')",
     "cluster_of": "cluster_of('DOC_ID')",
     "translations_of": "translations_of('DOC_ID')",
     "mentions_between": "mentions_between('money', '2024-01-01', '2024-12-31')",

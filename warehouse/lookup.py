@@ -15,6 +15,7 @@ select doc_id, source_uri || if(source_key = '', '', '#' || source_key)
 from documents
 where case when exists (from documents where doc_id = $what) then doc_id = $what
       else starts_with(doc_id, lower($what)) or source_uri in ($what, $path) or url = $what
+           or ends_with(source_uri, '/' || $what)
            or source_uri || '#' || source_key in ($what, $path) end
 order by source_uri, try_cast(source_key as bigint), source_key
 limit $limit
@@ -22,7 +23,7 @@ limit $limit
 
 
 def find_document(connection: duckdb.DuckDBPyConnection, what: str) -> str:
-    """The id of the current document that `what` names: an id, the beginning of one, a path, PATH#KEY, or an address.
+    """The id of the current document that `what` names: an id, the beginning of one, a path or its end, PATH#KEY, an address.
 
     Raises UsageError where there is none, or more than one.
     """

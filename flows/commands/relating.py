@@ -28,14 +28,14 @@ _SHOWN = """
 def duplicates(context: Context, document: str, other: str | None, form: str, at: int | None) -> None:
     """Shows the duplicate cluster of a document, the canonical one first; with a second DOC, how the two texts differ.
 
-    DOC is a doc_id, the beginning of one, or the path or address it came from (PATH#KEY for a row of a file). In a
-    difference `=` counts sentences alike, `-` stands only in the first, `+` only in the second, `~` is changed within.
+    DOC is a doc_id, the beginning of one, or the path (also its end) or address it came from; PATH#KEY for a row of a
+    file. In a difference `=` counts sentences alike, `-` stands only in the first, `+` only in the second, `~` is changed within.
     Simplified and Traditional Chinese, width and punctuation count as alike.
 
     \b
     Example:
       inkmill duplicates seeds/duplicates/near/typhoon-1.html
-      inkmill duplicates seeds/duplicates/near/typhoon-1.html seeds/duplicates/near/typhoon-2-portal.txt
+      inkmill duplicates typhoon-1.html typhoon-2-portal.txt
     """
     from warehouse import run_query
     from warehouse.lookup import find_document

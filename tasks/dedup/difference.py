@@ -16,6 +16,10 @@ MAX_SENTENCE: Final = 600
 """Characters of a sentence that are compared within it; the rest of a longer one is not shown."""
 CONTEXT: Final = 12
 """Characters shown on each side of a change within a sentence."""
+ALIKE: Final = 0.5
+"""Share of common words and characters from which a sentence is a changed one, not another."""
+LOOK_AHEAD: Final = 3
+"""Sentences of the other text among which a changed one is looked for."""
 
 _SENTENCE = re.compile(
     r"""
@@ -35,11 +39,37 @@ def diff_texts(one: str, other: str) -> Iterator[str]:
         if tag == "equal":
             yield f"= {end - start} sentence{'s' if end - start > 1 else ''} alike"
             continue
-        paired = min(end - start, other_end - other_start)
-        for sentence, changed in zip(ones[start : start + paired], others[other_start:other_end], strict=False):
-            yield from _diff_sentence(sentence, changed)
-        yield from (f"- {sentence[:MAX_SENTENCE]}" for sentence in ones[start + paired : end])
-        yield from (f"+ {sentence[:MAX_SENTENCE]}" for sentence in others[other_start + paired : other_end])
+        yield from _diff_block(ones[start:end], others[other_start:other_end])
+
+
+def _diff_block(ones: list[str], others: list[str]) -> Iterator[str]:
+    """The lines of a stretch without a common sentence: each sentence beside the first one ahead that is like it."""
+    waiting = [*map(_split_units, others)]
+    for sentence in ones:
+        units = _split_units(sentence)
+        ahead = (
+            place for place, candidate in enumerate(waiting[:LOOK_AHEAD]) if _match(units, candidate).ratio() >= ALIKE
+        )
+        place = next(ahead, None)
+        if place is None:
+            yield f"- {sentence[:MAX_SENTENCE]}"
+            continue
+        yield from _mark_added(waiting[:place])
+        yield _show_changes(units, waiting[place])
+        del waiting[: place + 1]
+    yield from _mark_added(waiting)
+
+
+def _mark_added(sentences: list[list[str]]) -> Iterator[str]:
+    yield from (f"+ {''.join(units)}" for units in sentences)
+
+
+def _split_units(sentence: str) -> list[str]:
+    return _UNIT.findall(sentence[:MAX_SENTENCE])
+
+
+def _match(units: list[str], others: list[str]) -> SequenceMatcher[str]:
+    return SequenceMatcher(None, [*map(fold_text, units)], [*map(fold_text, others)], autojunk=False)
 
 
 def _split_sentences(text: str) -> list[str]:
@@ -51,15 +81,9 @@ def _fold_sentence(sentence: str) -> str:
     return fold_text(sentence[: 4 * MAX_SENTENCE])
 
 
-def _diff_sentence(sentence: str, other: str) -> Iterator[str]:
-    units, others = _UNIT.findall(sentence[:MAX_SENTENCE]), _UNIT.findall(other[:MAX_SENTENCE])
-    matcher = SequenceMatcher(None, [*map(fold_text, units)], [*map(fold_text, others)], autojunk=False)
-    if matcher.ratio() < 0.5:
-        yield f"- {sentence[:MAX_SENTENCE]}"
-        yield f"+ {other[:MAX_SENTENCE]}"
-        return
+def _show_changes(units: list[str], others: list[str]) -> str:
     shown = []
-    for tag, start, end, other_start, other_end in matcher.get_opcodes():
+    for tag, start, end, other_start, other_end in _match(units, others).get_opcodes():
         if tag == "equal":
             same = "".join(units[start:end])
             shown.append(same if len(same) <= 2 * CONTEXT else f"{same[:CONTEXT]}…{same[-CONTEXT:]}")
@@ -68,4 +92,4 @@ def _diff_sentence(sentence: str, other: str) -> Iterator[str]:
             shown.append(f"[-{''.join(units[start:end])}-]")
         if other_end > other_start:
             shown.append(f"{{+{''.join(others[other_start:other_end])}+}}")
-    yield f"~ {''.join(shown)}"
+    return f"~ {''.join(shown)}"
