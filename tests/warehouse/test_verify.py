@@ -51,7 +51,7 @@ def test_wrong_spans_are_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
         (
             "insert into store.reassigned select doc_id, load_id, false, doc_id, 'x', 'near', 0.5, false, load_id "
             "from documents limit 1",
-            {"canonical_exists": 1, "one_canonical": 1, "duplicates_agree": 1},
+            {"canonical_exists": 1, "one_canonical": 1, "duplicates_agree": 1, "lines_count": 3},
         ),
     ],
 )
