@@ -24,8 +24,8 @@ import pyarrow.parquet as pq
 from tasks.conversion import to_traditional
 from tasks.dedup import Content, Sketch, resolve_duplicates, sketch_documents
 from warehouse.encoding import choose_encoding
-from warehouse.parts import DOCUMENT_GROUP_ROWS, ROW_GROUP_ROWS
 from warehouse.schemas import TABLES
+from warehouse.sorting import GROUP_ROWS, ROW_GROUP_ROWS
 
 BATCH = 2_000
 SYLLABLES = [
@@ -128,7 +128,7 @@ def write_part(folder: Path, part: str, names: list[str], texts: list[str]) -> f
         "char_count": [len(text) for text in texts],
         "published_at": [None] * len(texts),
     }
-    _write_table(folder / f"documents-{part}.parquet", "documents", documents, DOCUMENT_GROUP_ROWS)
+    _write_table(folder / f"documents-{part}.parquet", "documents", documents, GROUP_ROWS["documents"])
     counts = Counter(line for sketch in sketches for line in set(sketch.lines))
     counted = {"host": [""] * len(counts), "line": list(counts), "documents": list(counts.values())}
     counted |= {"content_documents": counted["documents"], "load_id": ["000"] * len(counts)}
