@@ -121,8 +121,11 @@ class RunSummary:
 class Reporter(Protocol):
     """Told how far a run has come."""
 
-    def start(self, sources: int) -> None:
-        """The number of files to read."""
+    def start(self, sources: int, size: int) -> None:
+        """The number of files to read and their bytes."""
+
+    def finish_source(self, size: int) -> None:
+        """A file of so many bytes that was read or passed over."""
 
     def advance(self, records: int, quarantined: int) -> None:
         """Records that are done since the last call."""
@@ -153,7 +156,7 @@ def run_ingest(
         closing(reporter),
         workforce or WorkerPool(settings.workers, settings.record_seconds) as hands,
     ):
-        reporter.start(len(sources))
+        reporter.start(len(sources), sum(source.size for source in sources))
         run = _Run(request, executor, reporter, writer, summary)
         run.process(run.read(sources, options), hands)
         if not request.dry_run:
@@ -206,6 +209,7 @@ class _Run:
                 self._summary.inputs += held
                 self._summary.unchanged += held
                 self._reporter.advance(held, 0)
+                self._reporter.finish_source(source.size)
                 left = None if left is None else left - held
                 continue
             count, is_settled = 0, True
@@ -215,6 +219,7 @@ class _Run:
                 yield item
             if is_settled and (left is None or count < left):
                 self.ledger.note(source, count)
+            self._reporter.finish_source(source.size)
             left = None if left is None else left - count
 
     def process(self, items: Iterator[RawRecord | Failure], workforce: Workforce) -> None:
