@@ -182,6 +182,18 @@ def measure(work: Callable[[], object], repeats: int = 5) -> float:
     return statistics.median(times)
 
 
+def compare_queries(warehouse: Warehouse, native: Path, doc_id: str) -> None:
+    with warehouse.connect() as ours, duckdb.connect(str(native), read_only=True) as theirs:
+        for name, query in QUERIES.items():
+            text = query.format(doc_id=doc_id)
+            seconds = measure(lambda text=text: ours.execute(text).fetchall())  # type: ignore[misc]
+            if name.startswith("search"):
+                print(f"{name:40} {seconds:8.3f} s")
+                continue
+            beside = measure(lambda text=text: theirs.execute(text).fetchall())  # type: ignore[misc]
+            print(f"{name:40} {seconds:8.3f} s   native {beside:8.3f} s")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
@@ -202,15 +214,13 @@ def main() -> None:
     export(warehouse, native, "duckdb", table="all", overwrite=True)
     print(f"{'export of all tables to DuckDB':40} {time.perf_counter() - began:8.3f} s")
     print(f"{'connect':40} {measure(lambda: warehouse.connect().close()):8.3f} s")
-    with warehouse.connect() as ours, duckdb.connect(str(native), read_only=True) as theirs:
-        for name, query in QUERIES.items():
-            text = query.format(doc_id=ids[len(ids) // 2])
-            seconds = measure(lambda text=text: ours.execute(text).fetchall())  # type: ignore[misc]
-            if name.startswith("search"):
-                print(f"{name:40} {seconds:8.3f} s")
-                continue
-            beside = measure(lambda text=text: theirs.execute(text).fetchall())  # type: ignore[misc]
-            print(f"{name:40} {seconds:8.3f} s   native {beside:8.3f} s")
+    compare_queries(warehouse, native, ids[len(ids) // 2])
+    began = time.perf_counter()
+    with open_writer(path) as writer:
+        writer.compact()
+    print(f"{'compact':40} {time.perf_counter() - began:8.3f} s; the same queries after it:")
+    compare_queries(warehouse, native, ids[len(ids) // 2])
+    with duckdb.connect(str(native), read_only=True) as theirs:
         for form in ("csv", "parquet"):
             target = options.folder / f"segments.{form}"
             began = time.perf_counter()

@@ -14,7 +14,9 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any
 
+from exports import export
 from tests.warehouse.rows import Note, load
+from warehouse import Warehouse, open_writer
 
 CONTEXT = multiprocessing.get_context("forkserver")
 CONTEXT.set_forkserver_preload(["tests.warehouse.rows"])
@@ -24,6 +26,29 @@ def start_load(path: Path, notes: Sequence[Note], die_at: int | None = None) -> 
     process = CONTEXT.Process(target=_run, args=(path, notes, die_at))
     process.start()
     return process
+
+
+def start_compaction(path: Path, die_at: int) -> ForkServerProcess:
+    process = CONTEXT.Process(target=_compact, args=(path, die_at))
+    process.start()
+    return process
+
+
+def start_export(path: Path, target: Path, die_at: int) -> ForkServerProcess:
+    process = CONTEXT.Process(target=_export, args=(path, target, die_at))
+    process.start()
+    return process
+
+
+def _compact(path: Path, die_at: int) -> None:
+    _die_at_step(die_at)
+    with open_writer(path) as writer:
+        writer.compact()
+
+
+def _export(path: Path, target: Path, die_at: int) -> None:
+    _die_at_step(die_at)
+    export(Warehouse(path), target, "parquet", table="documents", overwrite=True)
 
 
 def _run(path: Path, notes: Sequence[Note], die_at: int | None) -> None:

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.warehouse.loader import start_load
+from exports import export
+from tests.warehouse.loader import start_compaction, start_export, start_load
 from tests.warehouse.rows import Note, load
 from tests.warehouse.snapshots import query, read_tables
+from warehouse import Warehouse, open_writer
+from warehouse.verify import verify_warehouse
 
 FIRST = [Note(f"notes/{number}.txt", (f"第{number}号渡轮停航。", "修理要两个星期。")) for number in range(5)]
 SECOND = [
@@ -88,3 +91,37 @@ def test_first_load_killed_leaves_no_catalog_or_a_whole_one(tmp_path: Path) -> N
         assert not (path / "catalog.duckdb").exists() or query(path, COUNTS) == [BEFORE]
         load(path, FIRST)
         assert query(path, COUNTS) == [BEFORE]
+
+
+def test_compaction_killed_between_steps(loaded: Path, tmp_path: Path) -> None:
+    prepared = tmp_path / "prepared"
+    _copy(loaded, prepared)
+    load(prepared, SECOND)
+    before = read_tables(prepared)
+    for step in (3, 17, 23, 29, 31):
+        path = tmp_path / f"w{step}"
+        _copy(prepared, path)
+        process = start_compaction(path, step)
+        process.join()
+        assert process.exitcode in (0, -9)
+        assert read_tables(path) == before
+        with open_writer(path) as writer:
+            writer.compact()
+        assert read_tables(path) == before
+        assert [found for found in verify_warehouse(Warehouse(path)) if found.broken] == []
+        shutil.rmtree(path)
+
+
+def test_export_killed_between_steps(loaded: Path, tmp_path: Path) -> None:
+    """What stands under the target's name is an export as a whole, or nothing."""
+    target = tmp_path / "documents"
+    died = 0
+    for step in range(1, 12, 2):
+        process = start_export(loaded, target, step)
+        process.join()
+        died += process.exitcode == -9
+        if target.exists():
+            assert (target / "manifest.json").exists()
+            assert len(list((target / "data").glob("*.parquet"))) == 1
+    assert died >= 2
+    assert export(Warehouse(loaded), target, "parquet", table="documents", overwrite=True).rows == BEFORE[0]

@@ -1,5 +1,7 @@
 -- Ranked search. A query is terms: what white space parts, or stands in quotation marks; a term is pieces, the grams of
 -- warehouse/grams.py with their offset in the term. A term is found where all its pieces stand at their offsets.
+-- The limits tell DuckDB which side of a look-up is small, and keep it from moving later joins below a look-up.
+-- Written for DuckDB 1.2 too: a newer one stores if(…) in a way that older ones cannot read, CASE not.
 create or replace macro search(query, n := 20, every := false) as table
     with asked as materialized (
         select regexp_replace(fold_text(query), '[“”„«»「」『』]', '"', 'g') as text
@@ -20,7 +22,7 @@ create or replace macro search(query, n := 20, every := false) as table
         from terms
     ),
     classes as (
-        select *, if(is_joined(letter), 'joined', if(is_spelled(letter), 'spelled', 'neither')) as class from letters
+        select *, case when is_joined(letter) then 'joined' when is_spelled(letter) then 'spelled' else 'neither' end as class from letters
     ),
     edges as (
         select *, class is distinct from lag(class) over (partition by term order by offset_in) as edge from classes
@@ -60,6 +62,7 @@ create or replace macro search(query, n := 20, every := false) as table
     found as materialized (
         select q.term, q.pieces, q.offset_in, q.begins, p.place, p.titled, p.hits
         from store.postings p join (from wanted where term > 0 limit 10000) q using (gram)
+        limit 1000000000
     ),
     rarest as (
         select term, offset_in from found where pieces > 1 group by term, offset_in
@@ -78,6 +81,7 @@ create or replace macro search(query, n := 20, every := false) as table
     held as materialized (
         select q.term, q.pieces, q.offset_in, p.place, p.titled, p.offsets
         from store.postings p join (from wanted where term > 0 and pieces > 1 limit 10000) q using (gram)
+        limit 1000000000
     ),
     standing as materialized (
         select term, place, titled, hits from found where pieces = 1 and not begins
@@ -105,6 +109,7 @@ create or replace macro search(query, n := 20, every := false) as table
     beside as materialized (
         select q.pieces, q.offset_in, p.place, p.titled, p.offsets
         from store.postings p join (from whole_wanted limit 10000) q using (gram)
+        limit 1000000000
     ),
     whole as materialized (
         select place, count(distinct titled) + count(distinct titled) filter (titled) as bonus from (
@@ -129,9 +134,9 @@ create or replace macro search(query, n := 20, every := false) as table
         -- terms stand side by side as they were given, and one more for that in the title.
         select place, hits, score / (select count(*) from given) + coalesce(bonus, 0) as score
         from (
-            select place, sum(if(titled, 0, hits))::bigint as hits,
+            select place, sum(case when titled then 0 else hits end)::bigint as hits,
                    2 * bit_count(bit_or(1::bigint << (term % 63)))
-                   + sum(weight * if(titled, 1, hits / (hits + size))) as score
+                   + sum(weight * case when titled then 1 else hits / (hits + size) end) as score
             from standing join weights using (term) join sizes using (place)
             group by place
         )
@@ -162,9 +167,9 @@ create or replace macro search(query, n := 20, every := false) as table
         qualify row_number() over (partition by place order by repeated, weight desc, number) = 1
     )
     select round(d.score, 4) as score, d.doc_id, d.title, d.language, d.script, d.published_at,
-           if(s.start > 1, '…', '')
+           case when s.start > 1 then '…' else '' end
            || substr(d.text, coalesce(s.first + s.start - 1, 1)::bigint, least(100, coalesce(s.size - s.start + 1, 100))::bigint)
-           || if(s.size - s.start >= 100, '…', '') as snippet,
+           || case when s.size - s.start >= 100 then '…' else '' end as snippet,
            d.hits, d.source_uri, d.url
     from documents_found d
     left join snippets s using (place)
