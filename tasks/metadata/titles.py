@@ -14,6 +14,22 @@ _SEPARATOR = re.compile(
     r"\s*(?:[|｜»«›丨]|::)\s*|\s+[-–—·•~:]\s+|(?<=[\u3040-\u9fff）)\]】])\s?[-–—_]{1,2}\s?|_+(?=[\u3400-\u9fff])|\s*--\s*"
 )
 _LONG_KEY = 12
+_FRONT_WORDS = frozenset(
+    [
+        "home",
+        "homepage",
+        "index",
+        "startseite",
+        "accueil",
+        "inicio",
+        "首页",
+        "首頁",
+        "ホーム",
+        "トップ",
+        "トップページ",
+        "홈",
+    ]
+)
 # 【北岸日報讯】, 【北岸新闻网2024年3月2日讯】
 _BRACKET = re.compile(
     r"[【\[](?P<name>[^】\]\d\s,，:：]{2,12}?)(?:\d{4}年.{0,12})?(?:讯|訊|电|電|消息|综合报道)?[】\]]"
@@ -83,6 +99,10 @@ def find_title(head: Head, blocks: Sequence[Block], url: str | None, site: str |
     shown = next((block.text for block in blocks if block.type == "title"), None)
     stated = head.meta.get("title") or ""
     shared = head.meta.get("og:title") or head.meta.get("twitter:title") or ""
+    if squash(shared) in _FRONT_WORDS:
+        shared = ""
+    if _is_front_page(url) and (name := _name_front_page(stated, shown)):
+        return name, "head:front_page"
     if shown and not _names_site(shown, stated, shared, site, host):
         return _cut_kicker(shown, strip_site(shared or stated, site, host))
     for item in article_items(head):
@@ -97,6 +117,19 @@ def find_title(head: Head, blocks: Sequence[Block], url: str | None, site: str |
         return shown, "block:title"
     heading = next((block.text for block in blocks if block.type == "heading"), None)
     return (heading, "block:heading") if heading else (None, "")
+
+
+def _is_front_page(url: str | None) -> bool:
+    try:
+        return bool(url) and urlsplit(url).path in ("", "/")
+    except ValueError:
+        return False
+
+
+def _name_front_page(stated: str, shown: str | None) -> str | None:
+    """What the page title calls a site's first page, whose largest line is mostly a slogan; None where that is in the title too."""
+    parts = [part for part in split_title(stated) if squash(part) not in _FRONT_WORDS]
+    return parts[0] if parts and not (shown and squash(shown) in squash(stated)) else None
 
 
 def _cut_kicker(shown: str, stated: str) -> tuple[str, str]:

@@ -43,6 +43,16 @@ def test_pages(row: dict) -> None:
     assert {name: plain(getattr(metadata, name)) for name in row["expected"]} == row["expected"]
 
 
+@pytest.mark.parametrize(
+    ("url", "title"),
+    [("https://fen.example/", "Fen Works"), ("https://fen.example/pumps", "Dry feet, every day")],
+)
+def test_the_first_page_of_a_site_is_named_by_its_title(url: str, title: str) -> None:
+    story = "<p>" + "The keeper closed the lower gate before the ferry left for the island that morning. " * 4 + "</p>"
+    page = parse_html(f"<title>Fen Works - Home</title><h1>Dry feet, every day</h1>{story}", url)
+    assert extract_metadata(page, url).title == title
+
+
 def test_american_order() -> None:
     assert [stamp.at.month for stamp in find_stamps("3/4/2031", day_first=False)] == [3]
     assert [stamp.at.month for stamp in find_stamps("3/4/2031", day_first=True)] == [4]
