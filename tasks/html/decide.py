@@ -29,6 +29,9 @@ from warehouse.errors import RecordError
 
 # On a page of which little is sure it pays to keep more: the best threshold for F1 is about half of the F1 to be had.
 _SURE, _UNSURE = 0.3, -0.3
+# Promised F1 below which the best threshold is looked for score by score, and below which runs of one kind are decided more alike.
+_DOUBTFUL, _UNSETTLED = 0.75, 0.85
+_LOWEST, _LEAST, _KIND = -1.2, 1e-6, 4
 # A metadata line that is no stamp under the headline is the vaguest of the kinds that words can state; in a press release or a product page it may be content.
 _WELL, _VERY_WELL = 0.9, 2.5
 _BELOW_TITLE = 4
@@ -84,13 +87,32 @@ def score_rows(rows: Floats, look: str) -> Floats:
     return logits
 
 
+def promise_f1(scores: Floats, size: Floats) -> tuple[float, float]:
+    """The best F1 that the scores promise, and the least score to keep for it."""
+    order = np.argsort(-scores, kind="stable")
+    sure, sizes = np.clip(scores[order], -8, 8), size[order]
+    hits = (sizes / (1 + np.exp(-sure))).cumsum()
+    promised = 2 * hits / np.maximum(sizes.cumsum() + hits[-1], 1)
+    best = int(promised.argmax())
+    return float(promised[best]), float(sure[best])
+
+
 def choose_threshold(scores: Floats, size: Floats) -> float:
-    """The least score to keep, from the F1 that the scores promise."""
-    share = 1 / (1 + np.exp(-np.clip(scores, -8, 8)))
-    kept = share > 0.5
-    hit = float((share * size)[kept].sum())
-    promised = 2 * hit / max(float(size[kept].sum() + (share * size).sum()), 1.0)
-    return _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
+    """The score above which runs are kept, from the F1 that the scores promise."""
+    promised, best = promise_f1(scores, size)
+    usual = _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
+    return usual if promised > _DOUBTFUL else max(min(best - _LEAST, usual), _LOWEST)
+
+
+def agree_groups(scores: Floats, measures: Measures) -> Floats:
+    """The scores of a page of which little is sure, those of several runs of one kind drawn to the kind's mean."""
+    if promise_f1(scores, measures.size)[0] > _UNSETTLED:
+        return scores
+    group = measures.group
+    weight = np.sqrt(measures.size)
+    mean = np.bincount(group, weight * np.clip(scores, -4, 4)) / np.maximum(np.bincount(group, weight), 1)
+    drawn: Floats = np.where(np.bincount(group)[group] >= _KIND, (scores + mean[group]) / 2, scores)
+    return drawn
 
 
 def drop_worded(keep: npt.NDArray[np.bool_], measures: Measures, scores: Floats) -> npt.NDArray[np.bool_]:
@@ -137,6 +159,7 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     first = score_rows(measures.rows, "first")
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
     scores = score_rows(rows, "second")
+    scores = agree_groups(scores, measures)
     keep = scores > choose_threshold(scores, measures.size)
     keep &= ~find_replies(tree, measures, keep)
     worded = drop_worded(keep, measures, scores)

@@ -35,7 +35,7 @@ _PUBLISHED_WORDS = re.compile(
 )
 # A page clock, a copyright year, an event's or a comment's time are not the publication.
 _NO_PUBLICATION = re.compile(
-    r"©|\(c\)|copyright|版权|版權|all rights|今天是|现在是|現在時刻|现在时间|today is|reply|回复|回覆|评论|評論|コメント|댓글|commented|says:|schrieb am|joined|registered|注册时间|deadline|expires|gültig|有效期|截止|birth|geboren|born|died|†|seit \d{4}|since \d{4}|版本|version|venue|tickets",
+    r"©|\(c\)|copyright|版权|版權|all rights|今天是|现在是|現在時刻|现在时间|today is|reply|回复|回覆|评论|評論|コメント|댓글|commented|says:|schrieb am|joined|registered|registriert|mitglied seit|member since|注册时间|註冊時間|加入时间|加入時間|登録日|가입|deadline|expires|gültig|有效期|截止|birth|geboren|born|died|†|seit \d{4}|since \d{4}|版本|version|venue|tickets",
     re.IGNORECASE,
 )
 _OLDEST_PAGE = 1990
