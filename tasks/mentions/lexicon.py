@@ -15,18 +15,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Lexicon(Generic[Kind]):
     """Names and what each is; `find` gives the longest one at every position, left to right, none overlapping."""
 
-    def __init__(self, names: Mapping[str, Kind], *, brief: bool = False, overlapping: bool = False) -> None:
-        """`brief` builds in less time a lexicon that searches slower: for the names of one document.
-
-        `overlapping` lets `find` give every name, in the order in which they end.
-        """
+    def __init__(self, names: Mapping[str, Kind], *, overlapping: bool = False) -> None:
+        """`overlapping` lets `find` give every name, in the order in which they end."""
         self._overlapping = overlapping
         self._names = {name: kind for name, kind in names.items() if name}
         self._kinds = tuple(self._names.values())
         self._search = AhoCorasick(
             self._names,
             matchkind=MatchKind.Standard if overlapping else MatchKind.LeftmostLongest,
-            implementation=Implementation.NoncontiguousNFA if brief else Implementation.ContiguousNFA,
+            implementation=Implementation.ContiguousNFA,
         )
 
     def find(self, text: str) -> list[tuple[int, int, Kind]]:
