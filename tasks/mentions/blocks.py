@@ -24,6 +24,8 @@ _TAIWAN = re.compile(
 )
 _HONG_KONG = re.compile("香港|港元|港幣|港府|特首|行政長官|立法會|區議員|港鐵|九龍|嘅|喺|咗|冇|唔|哋")
 _SAMPLE = 20_000
+_NEAR = 250
+_HAN_PER_KANA = 20
 EAST = frozenset(("zh", "ja", "ko"))
 """Languages whose numbers, dates and names have a grammar of their own."""
 
@@ -49,7 +51,10 @@ def detect_language(text: str, document_language: str) -> str:
     if _HANGUL.search(sample):
         return "ko"
     if _KANA.search(sample):
-        return "ja" if len(_KANA.findall(sample)) * 20 >= len(_HAN.findall(sample)) else "zh"
+        # Enough kana near the beginning leave nothing to count.
+        if len(_KANA.findall(sample, 0, _NEAR)) * _HAN_PER_KANA >= len(sample):
+            return "ja"
+        return "ja" if len(_KANA.findall(sample)) * _HAN_PER_KANA >= len(_HAN.findall(sample)) else "zh"
     if _HAN.search(sample):
         return document_language if document_language in ("zh", "ja", "ko") else "zh"
     if document_language in ("zh", "ja", "ko") and _LATIN.search(sample):

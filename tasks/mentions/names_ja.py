@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from functools import lru_cache
 
 from tasks.mentions.acronyms import find_acronyms
@@ -79,11 +78,12 @@ def find_names_ja(text: str) -> list[Span]:
         if _stands_alone(text, start, end)
     ]
     suffixes = sorted({start for start, end, _ in _SUFFIX_LEXICON.find(text) if _AFTER_ORG.match(text, end)})
-    if suffixes:
-        for run in _ORG.finditer(text):
-            place = bisect_left(suffixes, run.start())
-            if place < len(suffixes) and suffixes[place] < run.end():
-                spans += _find_orgs(text, run.start(), run.end())
+    suffix = next(left := iter(suffixes), len(text))
+    for run in _ORG.finditer(text) if suffixes else ():
+        end = run.end()
+        if suffix < end:
+            spans += _find_orgs(text, run.start(), end)
+            suffix = next((start for start in left if start >= end), len(text))
     spans += _find_persons(text)
     spans += _find_places(text)
     return spans + find_acronyms(text)
