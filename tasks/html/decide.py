@@ -149,6 +149,18 @@ def keep_something(tree: Tree, scores: Floats, title_run: int) -> npt.NDArray[np
     return best
 
 
+def choose_runs(tree: Tree, measures: Measures, scores: Floats) -> npt.NDArray[np.bool_]:
+    """Which runs are content, given the second look's scores."""
+    scores = agree_groups(scores, measures)
+    keep: npt.NDArray[np.bool_] = scores > choose_threshold(scores, measures.size)
+    keep &= ~find_replies(tree, measures, keep)
+    worded = drop_worded(keep, measures, scores)
+    keep = worded if worded.any() else keep
+    others = keep.copy()
+    others[measures.title_run : measures.title_run + 1] = False
+    return keep if others.any() else keep | keep_something(tree, scores, measures.title_run)
+
+
 def decide_content(tree: Tree, head: Head) -> Decision:
     """The content runs of a page."""
     if not tree.runs:
@@ -159,15 +171,7 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     first = score_rows(measures.rows, "first")
     rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
     scores = score_rows(rows, "second")
-    scores = agree_groups(scores, measures)
-    keep = scores > choose_threshold(scores, measures.size)
-    keep &= ~find_replies(tree, measures, keep)
-    worded = drop_worded(keep, measures, scores)
-    keep = worded if worded.any() else keep
-    others = keep.copy()
-    others[measures.title_run : measures.title_run + 1] = False
-    if not others.any():
-        keep |= keep_something(tree, scores, measures.title_run)
+    keep = choose_runs(tree, measures, scores)
     kept = np.flatnonzero(keep)
     region = range(int(kept[0]), int(kept[-1]) + 1) if len(kept) else range(0)
     return Decision(keep.tolist(), scores.tolist(), region, measures.title_run, measures.verdicts)
