@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import json
 import sys
-import time
 from datetime import date
 from pathlib import Path
 
@@ -34,18 +33,14 @@ def main(gold: Path, out: Path) -> None:
     documents = {str(row["doc_id"]): row for row in read_jsonl(gold / "documents.jsonl")}
     segments = read_jsonl(gold / "segments.jsonl")
     mention_rows, fact_rows = [], []
-    characters, seconds = 0, 0.0
     for doc_id, document in documents.items():
         rows = sorted((row for row in segments if row["doc_id"] == doc_id), key=lambda row: int(str(row["seq"])))
         blocks = [build_block(row) for row in rows]
         stated = document.get("published_at")
         published = date.fromisoformat(str(stated)[:10]) if stated else None
-        started = time.perf_counter()
         language = str(document["lang"])
         mentions = find_mentions(blocks, language, published)
         facts = find_facts(blocks, mentions, language)
-        seconds += time.perf_counter() - started
-        characters += sum(len(block.text) for block in blocks)
         for row, block_mentions, block_facts in zip(rows, mentions, facts, strict=True):
             place = {"doc_id": doc_id, "seq": row["seq"]}
             mention_rows += [
@@ -56,7 +51,6 @@ def main(gold: Path, out: Path) -> None:
     for name, table in (("segments", segments), ("mentions", mention_rows), ("facts", fact_rows)):
         lines = (json.dumps(row, ensure_ascii=False) for row in table)
         (out / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{characters} characters, {characters / seconds / 1e6:.2f} M characters a second")
 
 
 if __name__ == "__main__":
