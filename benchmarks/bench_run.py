@@ -28,6 +28,7 @@ from pathlib import Path
 
 from flows.cluster import connect_cluster
 from flows.ledger import NAME as LEDGER
+from flows.prefect_settings import prepare_prefect
 from flows.server import local_server
 
 PAGES_A_FILE = 1000
@@ -193,6 +194,7 @@ def compare_runs(folder: Path, documents: int, workers: Sequence[int], prefect: 
     (warehouse / LEDGER).unlink()
     show("reread", workers[-1], "--direct", fresh=False)
     if prefect:
+        prepare_prefect()
         with local_server() as url, _environment(PREFECT_API_URL=url):
             show("prefect", workers[-1])
     if dask:
