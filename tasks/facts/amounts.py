@@ -25,7 +25,7 @@ _TRADED = re.compile(
 _AIMED = re.compile("计划|計劃|计画|計畫|将|將|承诺|承諾|打算|促进|促進")
 _SHARE = re.compile(r"各自?[出承负負]|分[担擔]|\beach\b|\bcontribut|分担|負担|분담")
 _GROWN = re.compile(
-    r"(?:\b(?:grew|rose|fell|climbed|jumped|dropped|expanded|increased|declined|surged|widened|worth|valued\sat)\b[^.;]{0,40}(?:\bto\s|\babout\s)?|[增减減降升涨漲][至到加长長][^，,。]{0,4})\Z",
+    r"(?:\b(?:grew|rose|fell|climbed|jumped|dropped|expanded|increased|declined|surged|widened|(?:were|was|is|are)\sworth)\b[^.;]{0,40}(?:\bto\s|\babout\s)?|[增减減降升涨漲][至到加长長][^，,。]{0,4})\Z",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(

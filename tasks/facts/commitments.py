@@ -77,7 +77,8 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
         is_company = actor.mention is not None and actor.mention.type == "org"
         actor = replace(actor, company=actor.name if is_company else before.company)
         if amounts and actor.span is None and _is_speaker(before) and _PROJECT.search(block.text, start, end):
-            continue
+            # Amounts behind a subject of their own stay: 総事業費310億円のうち、県は95億円を負担する.
+            amounts = [(i, m) for i, m in amounts if find_subject(block.text, begin, m.start) is not None]
         if not amounts or bisect_left(words, start) == bisect_left(words, end):
             continue
         for fact in _read_sentence(block, mentions, inside, amounts, actor, (begin, end)):

@@ -20,7 +20,7 @@ def _fold_words(words: str) -> frozenset[str]:
 TRADES = _fold_words(
     "新能源 能源 光电 光电子 地产 置业 科技 电子 半导体 生物 生技 医药 药业 制药 汽车 电气 电力 电器 重工 工业 实业 化工 化学 食品 饮料 乳业 传媒 网络 软件 通信 通讯 电信 航空 航运 海运 物流 环保 农业 农牧 机械 精密 精机 材料 新材料 钢铁 矿业 影业 "
     "娱乐 互联网 银行 证券 保险 人寿 金控 资本 控股 控股公司 集团 公司 股份 建筑 营造 文旅 旅游 酒店 餐饮 零售 百货 超市 家具 家居 服饰 纺织 印刷 造船 船舶 船业 铁路 客运 石油 石化 天然气 燃气 水务 水泥 玻璃 陶瓷 机器人 智能 资讯 数码 动力 "
-    "风电 光伏 核电 电机 电缆 出版 基金会 研究所 研究院 实验室 大学 学院 医院 协会"
+    "风电 光伏 核电 电机 电缆 出版 港务 船务 城投 交投 路桥 粮油 基金会 研究所 研究院 实验室 大学 学院 医院 协会"
 )
 """What a coined name before it makes an organisation (恒拓|新能源)."""
 BUREAUS = frozenset(
@@ -32,6 +32,7 @@ BUREAUS = frozenset(
     for end in ("局", "署")
 )
 """Offices of a city or a government."""
+_TRANSLITERATED = frozenset(("nr", "nrt", "nrfg"))
 _MOST_TRADES = 4
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _ATTACHED = frozenset(map(fold_variant, "其了由被把将在从向于到是为和与及至往对该这那各本我贵某老新小大多全"))
@@ -69,7 +70,7 @@ def find_brands(words: Words, ends: Iterable[int]) -> list[Span]:
             brand[0] not in _ATTACHED
             and brand[-1] not in _DISTRICT
             and brand not in _NOT_BRANDS
-            and _is_coined(brand)
+            and (_is_coined(brand) or len(brand) > 2 and words.find_tag(head) in _TRANSLITERATED)
             and words.find_tag(head)[0] not in "mdpructy"
         ):
             spans.append((start, end, "org", "brand"))

@@ -53,6 +53,12 @@ _AREA = re.compile(
 _PLACE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[-\s][A-ZÀ-Þ][a-zà-ÿ]{2,})?(?=[,.;:)]|['’]s\b|\s[a-z(]|\s?\Z)")
 _PERSON = re.compile(rf"{_NAME}(?![\w-])")
 _AFTER_PERSON = re.compile(r",\s(?:who\b|\d{2},|aged?\s\d)")
+# Quanta Works said it would: who is an "it" is no person.
+_SELF = re.compile(
+    rf"(?P<name>{_WORD}(?:\s{_WORD}){{1,2}})(?:,[^,]{{1,60}},)?\s(?:said|says|announced|added)\s(?:that\s)?(?:it|its)\b"
+)
+_SELF_AFTER = re.compile(r"\s(?:that\s)?(?:it|its)\b")
+_APPOSED = re.compile(r",\s(?:an?|the)\s(?P<role>(?:[a-z-]+\s){0,3}[a-z-]+)")
 _COMPANY = re.compile(rf"{_WORD}(?:\s{_WORD}){{0,3}}")
 _SURVEY_BY = re.compile(r"\b(?:survey|poll|polling)\s(?:[a-z]+\s){0,2}by\s(?:the\s)?\Z")
 _MINISTRY = re.compile(
@@ -134,13 +140,23 @@ def _find_by_context(text: str, phrases: Sequence[tuple[int, int]], known: Seque
     # Beside other names only: manuals say "in Safari" and "in Markdown".
     told = any(kind != "org" or rule == "keyword" for _, _, kind, rule in known)
     spans: list[Span] = []
-    for start, _ in phrases:
+    for start, end in phrases:
+        lead = text[start:end].partition(" ")[0]
+        if lead in _LEADS:
+            # By Leonie Abara: the capital that opens a sentence is no name's.
+            start += len(lead) + 1
         if start in taken:
             continue
         before = text[max(0, start - 40) : start]
         words = before.split(" ")
         word = words[-2] if len(words) > 1 and not words[-1] else ""
         locating = words[-3] if word == "the" and len(words) > 2 else word
+        if (company := _SELF.match(text, start)) is not None:
+            spans.append((*company.span("name"), "org", "context"))
+            continue
+        if (place := _PLACE.match(text, start)) is not None and text.startswith(", where ", place.end()):
+            spans.append((start, place.end(), "place", "located"))
+            continue
         person = _PERSON.match(text, start)
         if person is not None and _introduces(text, word, person, start):
             spans.append((start, person.end(), "person", "context"))
@@ -161,6 +177,9 @@ def _introduces(text: str, word: str, person: re.Match[str], start: int) -> bool
         return False
     role = word.removesuffix(",")
     if role in ROLES_EN or role.endswith(_ROLE_END) and role not in _NO_ROLES or word in _VERBS:
+        return True
+    apposed = _APPOSED.match(text, person.end())
+    if apposed is not None and not ROLES_EN.isdisjoint(apposed["role"].split()):
         return True
     return word in ("By", "by") and not text[: start - 3].strip() or _AFTER_PERSON.match(text, person.end()) is not None
 
@@ -329,6 +348,8 @@ def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
         return [(start, end, "person", "title")]
     if likely:
         return [(start, end, "person", "given_name")]
+    if speaks and spoken is not None and _SELF_AFTER.match(text, spoken.end()):
+        return []
     if speaks and len(name) in (2, 3) and not any(token.isupper() for token in name):
         return [(start, end, "person", "speech")]
     return []

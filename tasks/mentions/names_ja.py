@@ -54,6 +54,10 @@ _NO_CABINET = frozenset(
 _WORDS_BEFORE_TITLE = re.compile(
     r"(?<=[ァ-ヺー])(?:エネルギー|デジタル|インフラ|サイバー|スポーツ|グループ|チーム|センター|プロジェクト|マネージング|チーフ|エグゼクティブ|グローバル|アジア|マーケティング|コミュニケーション|プログラム|ソリューション|テクノロジー|リサーチ)+\Z"
 )
+_LEARNED = frozenset(("教授", "准教授", "弁護士", "医師", "選手", "監督"))
+_NO_NAME = re.compile(
+    r"担当|代表|専門|研究|執行|主任|関係|大学|自治|政治|地元|歴代|国会|知事|議員|社長|[学院科系部課局省庁者員長会社党国]\Z|^(?:元|前|同|両|各|女子|男子|日本|特任|客員|名誉|顧問|主治|担当|産業|専任)"
+)
 _HONORIFIC = frozenset(("氏", "さん", "容疑者", "被告", "ちゃん"))
 _GENERIC = re.compile(
     r"^(?:両|各|同|全|当|本|新|旧|同社|政府|多くの|一部|主要|関連|大手|民間|地方|外国|海外|国内|現地|地元|捜査|金融|労働|主催|自治|行政|連立|野|与|新聞|警察|公的|専門|有識者|国際|世界|自民|公明|米|日|日米|日中|中|韓|英|仏|独|国|軍|都|府|県|市|大)\Z"
@@ -212,8 +216,15 @@ def _find_persons(text: str) -> list[Span]:
         if kanji is None:
             continue
         start = _split_name(kanji.group(), end)
-        if start is None and title in _HONORIFIC and len(kanji.group()) < 5:
-            start = None if _OFFICE.search(kanji.group()) else end - len(kanji.group())
+        if (
+            start is None
+            and title in _HONORIFIC
+            and len(kanji.group()) < 5
+            or start is None
+            and title in _LEARNED
+            and 3 <= len(kanji.group()) <= 4
+        ):
+            start = None if _NO_NAME.search(kanji.group()) else end - len(kanji.group())
         if start is not None and text[start:end] not in _NOT_PERSON:
             spans.append((start, end, "person", "title"))
     return spans

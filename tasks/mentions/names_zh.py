@@ -39,7 +39,7 @@ _DOT = re.compile("[·•‧・･]")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
 _TITLE_LEXICON = Lexicon({fold_variant(title): "title" for title in TITLES_ZH})
 _BYLINE = re.compile(
-    r"(?:记者|(?:作者|撰文|编辑|责任编辑|责编|编译|摄影|文|图|記者|編輯|責任編輯|攝影)\s?[：:／/]|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{2,4}?)"
+    r"(?:记者\s?[：:]?|(?:作者|撰文|编辑|责任编辑|责编|编译|摄影|文|图|記者|編輯|責任編輯|攝影)\s?[：:／/]|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{2,4}?)"
     r"(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
 )
 # What every byline holds.
@@ -94,7 +94,9 @@ def find_names_zh(text: str) -> list[Span]:
     ]
     suffixes = dict.fromkeys(end for _, end, kinds in triggers if "o" in kinds)
     spans += find_orgs(words, folded, suffixes, sorted(start for start, _, kinds in triggers if "m" in kinds))
-    spans += find_brands(words, dict.fromkeys(end for _, end, kinds in triggers if "t" in kinds))
+    listed = {span[0] for span in spans if span[2] == "org"}
+    brands = find_brands(words, dict.fromkeys(end for _, end, kinds in triggers if "t" in kinds))
+    spans += [brand for brand in brands if brand[0] not in listed]
     bureaus = [(start, end) for start, end, kinds in triggers if "b" in kinds]
     for start, end, kind, rule in find_bureaus(words, folded, bureaus):
         spans.append((add_country(start, words), end, kind, rule))

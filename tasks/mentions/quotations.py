@@ -45,7 +45,11 @@ class QuotationReader:
             sentence = _find_sentence(text, start - 1, previous_end)
             after = text[end + 1 : end + 200]
             content = text[start:end]
-            speech = find_speech(sentence, after, language)
+            speech = None
+            if language not in ("zh", "ja", "ko") and content.endswith("."):
+                # A full stop inside the marks: what follows is another sentence.
+                speech = find_speech(sentence, "", language)
+            speech = speech or find_speech(sentence, after, language)
             if speech is not None and _is_subject(text, start, end, content, language):
                 speech = None
             elif speech is None and self._continues(content, sentence, previous, text, start):

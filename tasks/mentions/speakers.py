@@ -49,7 +49,7 @@ _ZH_LEAD = re.compile(
     r"^(?:不过|不過|但是?|然而|此外|另外|而且?|对此|對此|因此|同时|同時|其中|据|據|随后|隨後|其后|之后|之後|于是|於是|例如|比如|所以|如|并且|並且|与此同时|與此同時|与|以及|当时|當時|目前|日前|近日|报道|報道|报导|新华社|此前|早前|有)[，,]?"
 )
 _ZH_TAIL = re.compile(
-    r"(?:也|还|還|又|则|則|曾|一再|再次?|随后|隨後|日前|近日|此前|今天|昨天|今日|昨日|进一步|進一步|特别|特別|并|並|亦|更|都|均|仍|将|將|已|强烈|強烈|公开|公開|明确|明確|是|对此|對此|同时|同時|更是|直接|最后|最後|接着|接著|微笑着|笑着|就|而)+$"
+    r"(?:不认同|不認同|不同意|不以为然|不以為然|也|还|還|又|则|則|曾|一再|再次?|随后|隨後|日前|近日|此前|今天|昨天|今日|昨日|进一步|進一步|特别|特別|并|並|亦|更|都|均|仍|将|將|已|强烈|強烈|公开|公開|明确|明確|是|对此|對此|同时|同時|更是|直接|最后|最後|接着|接著|微笑着|笑着|就|而)+$"
 )
 
 
@@ -100,6 +100,9 @@ def _find_zh_leading(before: str) -> Speech | None:
         verb = verbs[position]
         rest = before[verb.end() :]
         adjacent = len(rest.strip()) <= (1 if verb.group() in _ZH_WEAK else 6)
+        if verb.group() == "指" and before[: verb.start()].endswith(("，", ",")) and rest.endswith(("，", ",")):
+            # 不认同，指新址太近，「…」
+            adjacent = True
         if not adjacent and _ZH_OF.fullmatch(verb.group() + rest.strip()):
             adjacent = True
         if not adjacent and not (_ZH_COMMA if verb.group() in _ZH_WEAK else _ZH_REPORT).match(rest):

@@ -10,7 +10,7 @@ _CHINESE = """
 """
 _JAPANESE = """
 述べ 語っ 語る 語り 話し 話す 言っ 言う 言い 強調 指摘 説明 主張 訴え 明らかに コメント 批判 表明 発言 答え 応じ 呼びかけ 呼び掛け 警告 評価 歓迎 認め 否定 反論 書い 書き 投稿 力説 伝え 期待 懸念 求め 非難 釈明 謝罪 陳謝 断言 明言 宣言 約束 とした とする
-振り返っ 振り返る 打ち明け 漏らし 付け加え 補足 喜ん 喜び 感謝 嘆い 訴える 報告 証言 回答 苦言 不満 考えを示 見解を示 認識を示 意向を示 方針を示 姿勢を示 との見方 予測 分析 見通し 示し 迫っ 皮肉 笑う 笑っ 笑顔 苦笑 ほほ笑 隠さな 隠せな 胸を張 目を細め 肩を落と 首をかし 首をひね 声を弾ませ 意欲を 力を込め うなず つぶや 喜ぶ 嘆く 指摘し 話し 結ん 締めくく 意気込
+振り返っ 振り返る 打ち明け 漏らし 付け加え 補足 喜ん 喜び 感謝 嘆い 訴える 報告 証言 回答 苦言 不満 考えを示 見解を示 認識を示 意向を示 方針を示 姿勢を示 との見方 予測 分析 見通し 示し 迫っ 皮肉 笑う 笑っ 笑顔 苦笑 ほほ笑 隠さな 隠せな 胸を張 目を細め 肩を落と 首をかし 首をひね 声を弾ませ 意欲を 力を込め うなず つぶや みる みている 見る 見ている 繰り返し 繰り返す 喜ぶ 嘆く 指摘し 話し 結ん 締めくく 意気込
 """
 _KOREAN = """
 말했 말하 말한 밝혔 밝히 전했 전하 강조 설명 덧붙 지적 주장 언급 답했 답변 평가 비판 당부 촉구 약속 경고 반박 호소 토로 썼다 적었 했다 하며 물었 되물 응수 반문 표현 진단 전망 예측 분석 제안 요청 요구 선언 다짐 인사 기대 우려 규정 비유 고백 회상 소개 맹비난 비난 일축 반발
@@ -19,7 +19,7 @@ _ENGLISH = """
 said says say told tells added adds stated states noted notes explained explains argued argues warned warns insisted insists stressed stresses emphasized emphasizes emphasised announced announces claimed claims
 declared declares wrote writes replied responded asked asks recalled recalls acknowledged admitted admits denied denies reiterated reiterates remarked observed commented suggested suggests urged urges vowed vows pledged
 tweeted posted continued concluded called described describes predicted predicts testified quipped joked complained cautioned countered conceded contended maintained asserted affirmed reaffirmed lamented praised criticized criticised
-mentioned revealed reveals confirmed confirms disclosed believes believed thinks thought hailed blasted slammed labeled dubbed termed characterized saying adding noting
+mentioned revealed reveals confirmed confirms disclosed believes believed thinks thought hailed blasted slammed labeled dubbed termed characterized dismissed derided branded mocked ridiculed likened retorted saying adding noting
 """
 
 CHINESE_VERBS: tuple[str, ...] = tuple(sorted(set(_CHINESE.split()), key=len, reverse=True))
