@@ -8,46 +8,37 @@ import duckdb
 import pytest
 
 from warehouse.catalog import read_sql
+from warehouse.schemas import TABLES
 
-TABLES = """
-create table documents as from (values
-    ('d1', 'Bridge', 'en', 90, timestamp '2024-03-01', true, 'c1'),
-    ('d2', '桥', 'zh', 40, timestamp '2024-04-01', true, 'c2'),
-    ('d3', 'Bridge again', 'en', 90, timestamp '2024-05-01', false, 'c1'),
-    ('d4', 'Nothing', 'en', 5, null, true, 'c4')
-) d(doc_id, title, language, char_count, published_at, is_canonical, cluster_id);
-alter table documents add column duplicate_kind varchar;
-alter table documents add column duplicate_score double;
-alter table documents add column script varchar;
-alter table documents add column source_uri varchar;
-alter table documents add column loaded_at timestamp;
-alter table documents add column duplicate_of varchar;
-create table translations (doc_a varchar, doc_b varchar, score double, status varchar);
-create table segments as from (values ('s1', 'd1', 'one'), ('s2', 'd2', '二'), ('s3', 'd3', 'one')) s(segment_id, doc_id, text);
-create table mentions as from (values
-    ('m1', 's1', 'd1', 'money', '$2 million', 2e6, 'USD', null, null, null, null, null),
-    ('m2', 's2', 'd2', 'money', '3亿日元', 3e8, 'JPY', null, null, null, null, null),
-    ('m3', 's2', 'd2', 'money', '5万泰铢', 5e4, 'THB', null, null, null, null, null),
-    ('m4', 's3', 'd3', 'money', '$2 million', 2e6, 'USD', null, null, null, null, null),
-    ('m5', 's2', 'd2', 'date', '2024年第三季度', null, null, '2024-35', '2024-07-01', '2024-09-30', null, null),
-    ('m6', 's1', 'd1', 'date', 'Friday', null, null, null, null, null, null, null),
-    ('m7', 's1', 'd1', 'quotation', 'It holds.', null, null, null, null, null, 'Ángela Roy', 'said'),
-    ('m8', 's2', 'd2', 'quotation', '能通车。', null, null, null, null, null, '陳立新', '说')
-) m(mention_id, segment_id, doc_id, type, surface, value_num, currency, edtf, date_start, date_end, speaker, verb);
-alter table mentions add column value_num_hi double;
-alter table mentions add column modifier varchar;
-alter table mentions add column per varchar;
-alter table mentions add column form varchar;
-alter table mentions add column relative boolean;
-alter table mentions add column resolved boolean;
-update mentions set resolved = date_start is not null where type = 'date';
+ROWS = """
+insert into documents by name from (values
+    ('d1', 'Bridge', 'en', 90, timestamp '2024-03-01', true),
+    ('d2', '桥', 'zh', 40, timestamp '2024-04-01', true),
+    ('d3', 'Bridge again', 'en', 90, timestamp '2024-05-01', false),
+    ('d4', 'Nothing', 'en', 5, null, true)
+) d(doc_id, title, language, char_count, published_at, is_canonical);
+insert into segments by name from (values ('s1', 'd1', 'one'), ('s2', 'd2', '二'), ('s3', 'd3', 'one')) s(segment_id, doc_id, text);
+insert into mentions by name from (values
+    ('m1', 's1', 'd1', 'money', '$2 million', 2e6, 'USD', null, null, null, null, null, null),
+    ('m2', 's2', 'd2', 'money', '3亿日元', 3e8, 'JPY', null, null, null, null, null, null),
+    ('m3', 's2', 'd2', 'money', '5万泰铢', 5e4, 'THB', null, null, null, null, null, null),
+    ('m4', 's3', 'd3', 'money', '$2 million', 2e6, 'USD', null, null, null, null, null, null),
+    ('m5', 's2', 'd2', 'date', '2024年第三季度', null, null, '2024-35', '2024-07-01', '2024-09-30', true, null, null),
+    ('m6', 's1', 'd1', 'date', 'Friday', null, null, null, null, null, false, null, null),
+    ('m7', 's1', 'd1', 'quotation', 'It holds.', null, null, null, null, null, null, 'Ángela Roy', 'said'),
+    ('m8', 's2', 'd2', 'quotation', '能通车。', null, null, null, null, null, null, '陳立新', '说')
+) m(mention_id, segment_id, doc_id, type, surface, value_num, currency, edtf, date_start, date_end, resolved, speaker, verb);
 """
 
 
 @pytest.fixture
 def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as connection:
-        connection.execute(TABLES)
+        for table, schema in TABLES.items():
+            empty = schema.empty_table()
+            connection.register("empty", empty)
+            connection.execute(f"create table {table} as from empty")
+        connection.execute(ROWS)
         for name in ("fold.sql", "macros.sql"):
             connection.execute(read_sql(name))
         yield connection
