@@ -94,9 +94,9 @@ def find_names_zh(text: str) -> list[Span]:
     ]
     suffixes = dict.fromkeys(end for _, end, kinds in triggers if "o" in kinds)
     spans += find_orgs(words, folded, suffixes, sorted(start for start, _, kinds in triggers if "m" in kinds))
-    listed = {span[0] for span in spans if span[2] == "org"}
+    known = {span[0] for span in spans if span[2] == "org"}
     brands = find_brands(words, dict.fromkeys(end for _, end, kinds in triggers if "t" in kinds))
-    spans += [brand for brand in brands if brand[0] not in listed]
+    spans += [brand for brand in brands if brand[0] not in known]
     bureaus = [(start, end) for start, end, kinds in triggers if "b" in kinds]
     for start, end, kind, rule in find_bureaus(words, folded, bureaus):
         spans.append((add_country(start, words), end, kind, rule))
