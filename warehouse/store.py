@@ -103,7 +103,7 @@ class Warehouse:
 
 def _attach(connection: duckdb.DuckDBPyConnection, catalog: Path, root: Path) -> None:
     # Attached instead of opened: within a process DuckDB hands out an already open file again, replaced or not.
-    # Seen once in thousands of opens beside a busy writer: DuckDB could not read a catalog that was sound a moment later.
+    # DuckDB 2.0 opens the file once for the header and once for the blocks: replaced in between, they do not match.
     for attempt in range(_ATTEMPTS):
         try:
             connection.execute(f"ATTACH {quote_text(catalog)} AS catalog (READ_ONLY)")

@@ -62,7 +62,7 @@ create or replace macro search(query, n := 20, every := false) as table
     found as materialized (
         select q.term, q.pieces, q.offset_in, q.begins, p.place, p.titled, p.hits
         from store.postings p join (from wanted where term > 0 limit 10000) q using (gram)
-        limit 1000000000
+        limit 100000000
     ),
     rarest as (
         select term, offset_in from found where pieces > 1 group by term, offset_in
@@ -81,7 +81,7 @@ create or replace macro search(query, n := 20, every := false) as table
     held as materialized (
         select q.term, q.pieces, q.offset_in, p.place, p.titled, p.offsets
         from store.postings p join (from wanted where term > 0 and pieces > 1 limit 10000) q using (gram)
-        limit 1000000000
+        limit 100000000
     ),
     standing as materialized (
         select term, place, titled, hits from found where pieces = 1 and not begins
@@ -109,7 +109,7 @@ create or replace macro search(query, n := 20, every := false) as table
     beside as materialized (
         select q.pieces, q.offset_in, p.place, p.titled, p.offsets
         from store.postings p join (from whole_wanted limit 10000) q using (gram)
-        limit 1000000000
+        limit 100000000
     ),
     whole as materialized (
         select place, count(distinct titled) + count(distinct titled) filter (titled) as bonus from (
