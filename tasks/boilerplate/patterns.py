@@ -341,7 +341,19 @@ WORDINGS: tuple[Wording, ...] = (
         r"(?:share\s*[:：]?\s*)?(?:(?:facebook|twitter|x|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|print|line|weibo|wechat|qq|qzone|instagram|youtube|tumblr|pocket|copy link|"
         r"微信|微博|新浪微博|qq空间|朋友圈|豆瓣|人人网|复制链接|複製連結|臉書|推特|はてなブックマーク|はてブ|ツイート|シェア|ポスト|페이스북|트위터|카카오톡|카카오스토리|네이버|밴드|라인|url\s?복사)(?:\s*[|/·,、•]?\s*|$)){2,}$",
     ),
+    Wording(
+        "solicitation",
+        "subscribe",
+        120,
+        r"(?:喜歡|喜欢)[^。？?]{0,16}[？?]\s?.{0,8}(?:訂閱|订阅|追蹤|关注|關注|加入).{0,60}$",
+    ),
     # Legal notices
+    Wording(
+        "legal_notice",
+        "pictures",
+        120,
+        r"(?:本文|文中|部分|以上)?(?:部分)?[图圖]片[^。]{0,12}(?:网络|網路|網絡|互联网)[^。]{0,24}(?:侵权|侵權|删除|刪除|联系|聯絡|聯繫).{0,30}$",
+    ),
     Wording(
         "legal_notice",
         "disclaimer",
@@ -428,7 +440,7 @@ WORDINGS: tuple[Wording, ...] = (
         "ad",
         "labelled",
         160,
-        r"[【\[(（]?(?:advertisement|sponsored(?: content)?|广告|廣告|広告|광고|anzeige|特約|特约|推廣|推广)[】\])）]?\s*[:：]\s?[^\s].{0,120}$",
+        r"(?:[【\[(（]?(?:advertisement|sponsored(?: content)?|广告|廣告|広告|광고|anzeige|特約|特约|推廣|推广)[】\])）]?\s*[:：]\s?[^\s]|[【\[(（](?:advertisement|sponsored(?: content)?|广告|廣告|広告|광고|anzeige|pr)[】\])）]\s?\S).{0,120}$",
     ),
     Wording(
         "ad",
