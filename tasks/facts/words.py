@@ -105,9 +105,6 @@ CONTRIBUTION_WORDS = (
     "가격",
     "価格",
 )
-EQUIVALENT = ("约合", "約合", "折合", "相当于", "相當於", "約", "약 ", "about", "equivalent", "or ", "roughly", "")
-DEADLINE_BEFORE = ("到", "至", "在", "于", "於", "by ", "before ", "until ", "through ", "By ")
-DEADLINE_AFTER = ("之前", "以前", "前", "底", "年底", "までに", "まで", "까지", "末までに", " end")
 
 POLL_MEASURES = {
     **dict.fromkeys(
