@@ -15,15 +15,18 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 class Lexicon(Generic[Kind]):
     """Names and what each is; `find` gives the longest one at every position, left to right, none overlapping."""
 
-    def __init__(self, names: Mapping[str, Kind], *, overlapping: bool = False) -> None:
-        """`overlapping` lets `find` give every name, in the order in which they end."""
+    def __init__(self, names: Mapping[str, Kind], *, overlapping: bool = False, lasting: bool = True) -> None:
+        """`overlapping` lets `find` give every name, in the order in which they end.
+
+        One that is not `lasting` is built faster and searched slower.
+        """
         self._overlapping = overlapping
         self._names = {name: kind for name, kind in names.items() if name}
         self._kinds = tuple(self._names.values())
         self._search = AhoCorasick(
             self._names,
             matchkind=MatchKind.Standard if overlapping else MatchKind.LeftmostLongest,
-            implementation=Implementation.ContiguousNFA,
+            implementation=Implementation.DFA if lasting else Implementation.ContiguousNFA,
         )
 
     def find(self, text: str) -> list[tuple[int, int, Kind]]:

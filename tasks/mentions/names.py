@@ -100,7 +100,7 @@ def find_repeated(text: str, known: Mapping[str, str], spans: Iterable[Span]) ->
     taken = {span[:3] for span in spans}
     return [
         (*found, "repeated")
-        for found in Lexicon(known).find(text)
+        for found in Lexicon(known, lasting=False).find(text)
         if found not in taken and _is_whole(text, found[0], found[1])
     ]
 

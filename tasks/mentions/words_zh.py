@@ -20,6 +20,8 @@ _REACH = 200
 _RUN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%-"
 _CLAUSE = re.compile(f"[{_RUN}]+")
 _BREAK = re.compile(f"[^{_RUN}]")
+_LEFT_OUT = "\ufffe"
+"""Stands for what is not cut: no character of any text."""
 
 
 class Token(NamedTuple):
@@ -48,9 +50,13 @@ class _Tags(dict[str, str]):
 _TAGS = _Tags()
 
 
-def _split_rest(text: str) -> list[str]:
-    """What stands between two clauses: the marks at its ends and the rest."""
-    return [text[0], text[1:-1], text[-1]] if len(text) > 2 else list(text)
+def _leave_out(between: str, pieces: list[str], left_out: list[str]) -> None:
+    """Adds what stands between two clauses to the pieces: the marks at its ends, the rest left out."""
+    if len(between) > 2:
+        pieces += between[0], _LEFT_OUT, between[-1]
+        left_out.append(between[1:-1])
+    else:
+        pieces.append(between)
 
 
 def _cut_clause(text: str, start: int, end: int) -> str:
@@ -89,19 +95,28 @@ class Words(Sequence[Token]):
     def _cut(self) -> list[str]:
         if self._near is None:
             return rjieba.cut(self._text)
-        words: list[str] = []
+        # Cut as one text, since a call costs more than most clauses.
+        text = self._text.replace(_LEFT_OUT, "\ufffd")
+        pieces: list[str] = []
+        left_out: list[str] = []
         done = place = 0
-        for clause in _CLAUSE.finditer(self._text):
-            end = clause.end()
-            if place == len(self._near):
+        near = self._near
+        for clause in _CLAUSE.finditer(text):
+            start, end = clause.span()
+            if place == len(near):
                 break
-            if self._near[place] < end:
-                start = clause.start()
-                words += _split_rest(self._text[done:start])
-                words += rjieba.cut(self._text[start:end])
+            if near[place] < end:
+                _leave_out(text[done:start], pieces, left_out)
+                pieces.append(text[start:end])
                 done = end
-                place = bisect_left(self._near, end, lo=place)
-        return words + _split_rest(self._text[done:])
+                place = bisect_left(near, end, lo=place)
+        _leave_out(text[done:], pieces, left_out)
+        words: list[str] = rjieba.cut("".join(pieces))
+        place = -1
+        for rest in left_out:
+            place = words.index(_LEFT_OUT, place + 1)
+            words[place] = rest
+        return words
 
     def find_tag(self, index: int) -> str:
         """The class of a word."""
