@@ -57,7 +57,7 @@ def main() -> NoReturn:
     """Runs the command line and exits with its code; errors become one line on standard error."""
     signal.signal(signal.SIGTERM, _interrupt)
     try:
-        code = cli.main(standalone_mode=False)
+        code = cli.main(prog_name="inkmill", standalone_mode=False)
     except SystemExit as error:
         code = error.code
     except click.ClickException as error:

@@ -32,7 +32,7 @@ MEMBERS_SHOWN = 12
 def explain_document(what: str, settings: Settings) -> Iterator[str]:
     """Lines on a file (its first records) or on a stored document, with its duplicates where the warehouse knows any.
 
-    Raises UsageError when `what` is neither a path nor a stored doc_id.
+    Raises UsageError when `what` is neither a path nor names a stored document.
     """
     warehouse = Warehouse(settings.warehouse)
     if not is_url(what) and not Path(what).exists():
@@ -116,23 +116,19 @@ def _explain_metadata(found: Processed) -> Iterator[str]:
             yield f"{name:<12} {shown}" + (f"   from {rule}" if rule else "")
 
 
-def _explain_stored(doc_id: str, warehouse: Warehouse) -> Iterator[str]:
+def _explain_stored(what: str, warehouse: Warehouse) -> Iterator[str]:
     with warehouse.connect() as connection:
-        cursor = connection.execute("select * exclude (text) from documents where doc_id = ?", [doc_id])
-        names = [column[0] for column in cursor.description]
-        row = cursor.fetchone()
-        if row is None:
-            set_aside = connection.execute(
-                "select stage, code, message from quarantine where record_id = ?", [doc_id]
-            ).fetchone()
-            if set_aside is None:
-                raise UsageError(
-                    f"{doc_id!r} is neither a file nor a document of {warehouse.path}; "
-                    'look ids up with: inkmill sql "select doc_id, title from documents"'
-                )
+        set_aside = read_row(connection, "select stage, code, message from quarantine where record_id = ?", [what])
+        if set_aside:
             yield "quarantine   stage {}, code {}: {}".format(*set_aside)
             return
-        for name, value in zip(names, row, strict=True):
+        try:
+            doc_id = find_document(connection, what)
+        except UsageError as error:
+            raise UsageError(f"there is no file {what!r}, and {error}") from error
+        found = connection.execute("select * exclude (text) from documents where doc_id = ?", [doc_id])
+        names = [column[0] for column in found.description]
+        for name, value in zip(names, found.fetchall()[0], strict=True):
             if value not in (None, [], ""):
                 yield f"{name:<20} {value}"
         segments = connection.execute(

@@ -38,9 +38,10 @@ def serve_ingest(
     }
     if config:
         parameters["config"] = str(config.absolute())
+    deployment = _make_deployment(name, cron, parameters)
     with use_server(say):
         say(f"serving {name} on {PREFECT_API_URL.value()}; schedule {cron} (UTC); Ctrl-C stops it")
-        serve(_make_deployment(name, cron, parameters), print_starting_message=False)
+        serve(deployment, print_starting_message=False)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +46,16 @@ def load_settings(config: Path | None = None, **overrides: Any) -> Settings:
     Raises UsageError when the file is missing or broken, a key is unknown or a value does not fit.
     """
     path = config or Path(CONFIG_NAME)
-    values = _read_config(path) if config or path.is_file() else {}
-    values |= _read_environment()
-    values |= {name: value for name, value in overrides.items() if value is not None}
+    read = _read_config(path) if config or path.is_file() else {}
+    variables = _read_environment()
+    given = {name: value for name, value in overrides.items() if value is not None}
     try:
-        return Settings(**values)
+        return Settings(**read | variables | given)
     except ValidationError as error:
-        raise UsageError(_explain(error, path)) from error
+        places = {name: f"{path}: {name}" for name in read}
+        places |= {name: ENVIRONMENT_PREFIX + name.upper() for name in variables}
+        places |= {name: name for name in given}
+        raise UsageError(_explain(error, path, places)) from error
 
 
 def _read_config(path: Path) -> dict[str, Any]:
@@ -71,18 +75,19 @@ def _read_environment() -> dict[str, str]:
     if unknown:
         raise UsageError(f"unknown environment variable {unknown[0]}; known are {', '.join(sorted(known))}")
     return {
-        name: os.environ[key]
+        name: value
         for name in Settings.model_fields
-        if name != "fields" and (key := ENVIRONMENT_PREFIX + name.upper()) in os.environ
+        if name != "fields" and (value := os.environ.get(ENVIRONMENT_PREFIX + name.upper()))
     }
 
 
-def _explain(error: ValidationError, path: Path) -> str:
+def _explain(error: ValidationError, path: Path, places: Mapping[str, str]) -> str:
     lines = []
     for item in error.errors():
-        key = ".".join(str(part) for part in item["loc"])
+        first, *rest = (str(part) for part in item["loc"])
+        key = ".".join((places.get(first, first), *rest))
         if item["type"] == "extra_forbidden":
-            lines.append(f"unknown key {key!r} in {path}; known keys: {', '.join(Settings.model_fields)}")
+            lines.append(f"unknown key {first!r} in {path}; known keys: {', '.join(Settings.model_fields)}")
         else:
-            lines.append(f"{key} = {item['input']!r} does not fit: {item['msg'].lower()}")
+            lines.append(f"{key} = {item['input']!r} does not fit: {item['msg'].partition(' for <')[0].lower()}")
     return "; ".join(lines)

@@ -229,7 +229,7 @@ class Writer:
         versions = self._layout.list_versions()
         if number not in versions:
             kept = ", ".join(map(str, versions)) or "none"
-            raise UsageError(f"{self._layout.root} keeps no snapshot {number}; kept: {kept}")
+            raise UsageError(f"{self._layout.root} keeps no snapshot {number} (kept: {kept}); see `inkmill history`")
         with report_failures("rolling back", self._layout.root):
             (current,) = read_row(self._connection, "SELECT max(snapshot) FROM store.meta")
             self._load_state(versions[number])

@@ -84,7 +84,7 @@ def convert(
         try:
             pieces = _convert_file(source, forms[source], fields, lambda text: convert_by(text, config))
             size = _write(pieces, target)
-        except UsageError:
+        except (UsageError, BrokenPipeError):
             raise
         except (InkmillError, OSError) as error:
             failed += 1

@@ -70,7 +70,7 @@ def sql(context: Context, query: str, form: str, at: int | None, limit: int | No
 def search(context: Context, query: str, form: str, at: int | None, limit: int, every: bool) -> None:
     """Finds documents by words and phrases, the best first; Simplified and Traditional Chinese find each other.
 
-    Documents with all words come first. Words between quotation marks are found side by side.
+    The more of the words a document holds, the better. Words between quotation marks are found side by side.
 
     \b
     Example:

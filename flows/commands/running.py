@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from math import inf
 from typing import TYPE_CHECKING
 
 import click
@@ -158,8 +159,8 @@ def _split_field(item: str) -> tuple[str, str]:
 
 
 @click.command()
-@click.argument("what", metavar="PATH|DOC_ID")
-@click.argument("other", metavar="[DOC_ID]", required=False)
+@click.argument("what", metavar="PATH|DOC")
+@click.argument("other", metavar="[DOC]", required=False)
 @click.option(
     "--field", "fields", multiple=True, metavar="FIELD=COLUMN", help="Column that holds a field of row formats."
 )
@@ -167,13 +168,13 @@ def _split_field(item: str) -> tuple[str, str]:
 def explain(context: Context, what: str, other: str | None, fields: tuple[str, ...]) -> None:
     """Shows every decision on one document: encoding, blocks and their rules, metadata, language, duplicates.
 
-    PATH is processed anew, nothing is stored; of a container the first records are shown. DOC_ID is looked up. Two
-    DOC_IDs show why the documents were or were not joined, with their differences.
+    PATH is processed anew, nothing is stored; of a container the first records are shown. DOC, a doc_id, the beginning
+    of one, or the end of the path it came from, is looked up. Two show why they were or were not joined.
 
     \b
     Example:
-      inkmill explain seeds/pages/some-page.html
-      inkmill explain 0123456789abcdef0123456789abcdef fedcba9876543210fedcba9876543210
+      inkmill explain seeds/duplicates/near/typhoon-1.html
+      inkmill explain typhoon-1.html typhoon-2-portal.txt
     """
     from flows.explain import explain_document, explain_relation
 
@@ -228,7 +229,7 @@ def watch(
     from flows.pipeline import IngestRequest
     from flows.watch import watch_sources
 
-    if settle <= 0 or every <= 0:
+    if not (0 < settle < inf and 0 < every < inf):
         raise UsageError("--settle and --every are numbers of seconds above zero")
     settings = context.settings(workers=workers)
     request = IngestRequest(paths, settings, settle_seconds=settle)

@@ -57,9 +57,10 @@ def choose_config(script: Script, region: Region | None = None, phrases: bool = 
     """
     config = _CHOICES.get((script, region, phrases))
     if config is None:
-        raise UsageError(
-            f"no conversion to {script} for region {region} with phrases={phrases}; phrases exist for TW only"
+        wanted = (
+            f"to {script}" + (f" for region {region}" if region else " without a region") + " with phrases" * phrases
         )
+        raise UsageError(f"there is no conversion {wanted}; phrases exist for TW only")
     return config
 
 

@@ -35,7 +35,10 @@ _KEPT: dict[Format, re.Pattern[str]] = {
     "html": re.compile(f"{_MARKUP} | {_TAG} | {_ADDRESS}", _FLAGS),
     "markdown": re.compile(f"{_CODE} | {_MARKUP} | {_SHORT_TAG} | {_ADDRESS}", _FLAGS),
 }
-_CHARSET = re.compile(r"""(<(?:\?xml|meta)\b[^>]{0,500}?(?:encoding|charset)\s*=\s*["']?)[\w.:-]+""", re.IGNORECASE)
+_DECLARATIONS = tuple(
+    re.compile(rf"""(<{opening}\b[^>]{{0,500}}?{name}\s*=\s*["']?)[\w.:-]+""", re.IGNORECASE)
+    for opening, name in ((r"\?xml", "encoding"), ("meta", "charset"))
+)
 
 
 def convert_passages(text: str, form: Format, convert: Converter) -> str:
@@ -51,5 +54,7 @@ def convert_passages(text: str, form: Format, convert: Converter) -> str:
 
 
 def declare_utf8(page: str) -> str:
-    """The page with its first declared encoding changed to UTF-8, for one that was read in another."""
-    return _CHARSET.sub(r"\1utf-8", page, count=1)
+    """The page with the encoding that its XML declaration and its first meta element declare changed to UTF-8."""
+    for declaration in _DECLARATIONS:
+        page = declaration.sub(r"\1utf-8", page, count=1)
+    return page

@@ -38,6 +38,8 @@ MISTAKES = [
     pytest.param(["rollback", "1"], 1, "no warehouse", id="nothing to roll back"),
     pytest.param(["compact"], 1, "no warehouse", id="nothing to compact"),
     pytest.param(["export", "documents", "--format", "csv", "--file-size", "big"], 2, "no size", id="file size"),
+    pytest.param(["watch", "c", "--settle", "nan"], 2, "seconds above zero", id="no time to settle"),
+    pytest.param(["serve", "c", "--cron", "hourly"], 2, "is not a schedule", id="no schedule"),
     pytest.param(["explain", "nothing-known"], 1, "data/warehouse", id="explain without warehouse"),
 ]
 
@@ -116,9 +118,13 @@ def test_explain_names_the_rules(inkmill: RunInkmill, corpus: Path, warehouse: P
 
 def test_explain_finds_a_stored_document(inkmill: RunInkmill, warehouse: Path) -> None:
     ((doc_id,),) = query(warehouse, "select doc_id from documents where source_uri like '%rail.html'")
-    shown = inkmill("explain", doc_id, "--warehouse", warehouse).stdout
-    assert "白波鉄道" in shown
-    assert "rule " in shown
+    for name in (doc_id, doc_id[:12], "rail.html"):
+        shown = inkmill("explain", name, "--warehouse", warehouse).stdout
+        assert "白波鉄道" in shown
+        assert "rule " in shown
+    lost = inkmill("explain", "rails.html", "--warehouse", warehouse)
+    assert lost.returncode == 2
+    assert "no file 'rails.html', and no document" in lost.stderr
 
 
 def test_explain_compares_two_documents(inkmill: RunInkmill, warehouse: Path) -> None:

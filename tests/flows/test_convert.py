@@ -43,6 +43,18 @@ def test_page_in_another_encoding(tmp_path: Path) -> None:
     )
 
 
+def test_every_declared_encoding_of_a_page(tmp_path: Path) -> None:
+    page = (
+        '<?xml version="1.0" encoding="big5"?><html><head><meta http-equiv="Content-Type" '
+        'content="text/html; charset=big5"><title>經濟發展與網路</title></head><body><p>charset=big5</p></body></html>'
+    )
+    (tmp_path / "p.html").write_bytes(page.encode("big5"))
+    convert(tmp_path / "p.html", "--to", "Hans", "--output", tmp_path / "q.html")
+    assert (tmp_path / "q.html").read_text(encoding="utf-8") == (
+        page.replace("big5", "utf-8", 2).replace("經濟發展與網路", "经济发展与网路")
+    )
+
+
 def test_rows_keep_what_is_not_named(tmp_path: Path) -> None:
     lines = ['{"text": "发现",  "id": 12345678901234567890, "tags": ["头发", 1]}', '{"text": "plain",  "x": 1.50}', ""]
     (tmp_path / "r.jsonl").write_text("\n".join(lines), encoding="utf-8")
@@ -81,6 +93,7 @@ def test_folder_keeps_its_names(tmp_path: Path) -> None:
         (["r.jsonl"], "--field"),
         (["r.jsonl", "--field", "colour"], "colour"),
         (["a.txt", "--region", "HK", "--phrases"], "phrases exist for TW only"),
+        (["a.txt", "--phrases"], "without a region with phrases"),
     ],
 )
 def test_refusals(arguments: list[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,12 @@ def test_file_in_the_working_directory_is_found(tmp_path: Path, monkeypatch: pyt
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("colour = 1", "unknown key 'colour'"), ("workers = 0", "workers = 0"), ('workers = "many"', "workers = 'many'")],
+    [
+        ("colour = 1", "unknown key 'colour'"),
+        ("workers = 0", "c.toml: workers = 0"),
+        ("warehouse = 3", "input is not a valid path$"),
+        ('workers = "many"', "workers = 'many'"),
+    ],
 )
 def test_wrong_key_or_value(text: str, words: str, tmp_path: Path) -> None:
     config = tmp_path / "c.toml"
@@ -47,5 +52,10 @@ def test_misspelt_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("name", "value"), [("record_bytes", "9" * 30), ("record_seconds", "nan"), ("workers", "-1")])
 def test_value_beyond_any_use(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(f"INKMILL_{name.upper()}", value)
-    with pytest.raises(UsageError, match=f"{name} = '{value}' does not fit"):
+    with pytest.raises(UsageError, match=f"INKMILL_{name.upper()} = '{value}' does not fit"):
         load_settings()
+
+
+def test_empty_variable_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("INKMILL_WAREHOUSE", "")
+    assert load_settings().warehouse == Path("data/warehouse")
