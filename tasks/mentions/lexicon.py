@@ -43,6 +43,24 @@ class Lexicon(Generic[Kind]):
         return self._names.get(name)
 
 
+def find_few(text: str, names: Mapping[str, Kind]) -> list[tuple[int, int, Kind]]:
+    """What a Lexicon of the names finds in a text, by one search a name."""
+    hits: list[tuple[int, int, Kind]] = []
+    for name, kind in names.items():
+        start = text.find(name)
+        while start >= 0:
+            hits.append((start, start + len(name), kind))
+            start = text.find(name, start + 1)
+    hits.sort(key=lambda hit: (hit[0], -hit[1]))
+    done = 0
+    found: list[tuple[int, int, Kind]] = []
+    for hit in hits:
+        if hit[0] >= done:
+            found.append(hit)
+            done = hit[1]
+    return found
+
+
 def replace_surrogates(text: str) -> str:
     """The text with U+FFFD for each lone surrogate, which UTF-8 cannot hold; offsets stay."""
     return _SURROGATE.sub("\ufffd", text)

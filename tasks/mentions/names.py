@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from tasks.conversion.fold import fold_variant
-from tasks.mentions.lexicon import Lexicon, read_words
+from tasks.mentions.lexicon import Lexicon, find_few, read_words
 from tasks.mentions.names_en import find_listed_names, find_names_en
 from tasks.mentions.names_ja import find_names_ja
 from tasks.mentions.names_ko import find_names_ko
@@ -26,6 +26,8 @@ ORG_ENDINGS = tuple(
         "Authority Union Department Ministry Center Service Fund"
     )
 )
+# So many names are looked for one by one sooner than an automaton of them is built.
+_FEW = 64
 _TOWN_ENDS = frozenset("省市县縣镇鎮州島岛")
 _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
@@ -98,11 +100,8 @@ def learn_names(
 def find_repeated(text: str, known: Mapping[str, str], spans: Iterable[Span]) -> list[Span]:
     """The occurrences of the names that the document establishes, but those that are `spans` already."""
     taken = {span[:3] for span in spans}
-    return [
-        (*found, "repeated")
-        for found in Lexicon(known, lasting=False).find(text)
-        if found not in taken and _is_whole(text, found[0], found[1])
-    ]
+    hits = find_few(text, known) if len(known) <= _FEW else Lexicon(known, lasting=False).find(text)
+    return [(*found, "repeated") for found in hits if found not in taken and _is_whole(text, found[0], found[1])]
 
 
 def _find_alias_kind(alias: Mention, spans: Sequence[Span], text: str) -> str | None:

@@ -16,7 +16,7 @@ from tasks.mentions.speech_verbs import CHINESE_PRONOUNS
 from tasks.mentions.words_zh import Span
 from tasks.records import Mention
 
-_SENTENCE_END = re.compile(r"[。！？!?]|(?<![A-Z])\.(?=\s)|\n")
+_SENTENCE_END = re.compile(r"[。！？!?\n.](?:(?<!\.)|(?<![A-Z]\.)(?=\s))")
 _ENDS_SENTENCE = tuple("。！？!?.…，,")
 _FULL_SENTENCE = 12
 _ENDS_REPORT = re.compile(r"[他她]?(?:们|們)?(?:说|說|表示|称|稱|指出|强调|強調)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tasks.mentions.lexicon import read_words
@@ -19,8 +20,6 @@ from tasks.mentions.speech_verbs import (
 )
 
 _ZH_VERBS = "|".join(CHINESE_VERBS)
-_JA_VERBS = "|".join(JAPANESE_VERBS)
-_KO_VERBS = "|".join(KOREAN_VERBS)
 _EN_VERBS = "|".join((*ENGLISH_VERBS, *EUROPEAN_VERBS))
 _WINDOW = 160
 PRONOUNS = CHINESE_PRONOUNS | JAPANESE_PRONOUNS | KOREAN_PRONOUNS | ENGLISH_PRONOUNS
@@ -34,11 +33,17 @@ class Speech:
     verb: str
 
 
+def _match_verbs(verbs: Iterable[str]) -> str:
+    """A pattern of the verbs in their order, behind a look at the first character, which rules out most places."""
+    heads = "".join(sorted({verb[0] for verb in verbs}))
+    return f"(?=[{heads}])(?P<verb>{'|'.join(verbs)})"
+
+
 # --- Chinese -------------------------------------------------------------------------------------
 
 _ZH_VERB = re.compile(rf"(?:{_ZH_VERBS})(?![书書服明为為话話法辞辭题題案号號卷者呼谓謂])")
 _ZH_AFTER = re.compile(
-    rf"[，,]?\s?(?P<subject>[^，。,；;：:！？!?“”「」『』\s]{{1,30}}?)(?P<verb>{_ZH_VERBS})(?:道|说|說|称|稱)?(?:(?<=[诉訴])[^，。,；;：:！？!?“”「」]{{1,16}})?(?=[，。,；;：:！？!?]|\Z|到)"
+    rf"[，,]?\s?(?P<subject>[^，。,；;：:！？!?“”「」『』\s]{{1,30}}?){_match_verbs(CHINESE_VERBS)}(?:道|说|說|称|稱)?(?:(?<=[诉訴])[^，。,；;：:！？!?“”「」]{{1,16}})?(?=[，。,；;：:！？!?]|\Z|到)"
 )
 _ZH_CUT = re.compile(
     r"(?:在[^，。]{0,40}?(?:时|時|上|中|后|後|里|裡|内|內|期间|期間|当天|當天|会上)|于[^，。]{0,12}日|\d{1,4}年|\d{1,2}月|\d{1,2}日|(?:今|昨|明|前|当|當)(?:天|日|晚|早|年)|周[一二三四五六日]|星期[一二三四五六日天]|"
@@ -137,7 +142,7 @@ def _find_zh_trailing(after: str) -> Speech | None:
 # --- Japanese ------------------------------------------------------------------------------------
 
 _JA_AFTER = re.compile(
-    rf"(?:など|等)?と(?:の(?:考え|見解|認識|見方|姿勢|意向|方針|立場|コメント|声明)(?:を|も))?(?:も|は|まで)?[、,]?(?P<middle>[^。「」『』]{{0,32}}?)(?P<verb>{_JA_VERBS})"
+    rf"(?:など|等)?と(?:の(?:考え|見解|認識|見方|姿勢|意向|方針|立場|コメント|声明)(?:を|も))?(?:も|は|まで)?[、,]?(?P<middle>[^。「」『』]{{0,32}}?){_match_verbs(JAPANESE_VERBS)}"
 )
 # 「…」と答えた人は72％: an answer of a survey
 _JA_ANSWERS = re.compile(r"(?:た|る|ている|ていた)?(?:人|方|割合|層|回答|世帯|企業)(?=[はがも])")
@@ -145,9 +150,9 @@ _JA_SUBJECT_AFTER = re.compile(r"(?P<subject>[^、。「」はがも]{2,24}?)(?:
 _JA_TOPIC = re.compile(
     r"(?P<subject>[^、。「」『』（）\s]{1,30}?)(?:（[^）]{0,30}）)?(?:さん|氏)?(?P<particle>は|が|も)(?!かり|ら|わ)[、,]?"
 )
-_JA_SO = re.compile(rf"。(?P<head>[^。「」]{{2,90}}?)(?:そう|こう)(?P<verb>{_JA_VERBS})")
+_JA_SO = re.compile(rf"。(?P<head>[^。「」]{{2,90}}?)(?:そう|こう){_match_verbs(JAPANESE_VERBS)}")
 _JA_WHO_AFTER = re.compile(
-    rf"と(?:{_JA_VERBS})[^、。]{{0,6}}のは[、,]?(?P<subject>[^。、]{{2,30}}?)(?:だ|です|さん|氏|。|\Z)"
+    rf"と(?:{'|'.join(JAPANESE_VERBS)})[^、。]{{0,6}}のは[、,]?(?P<subject>[^。、]{{2,30}}?)(?:だ|です|さん|氏|。|\Z)"
 )
 
 
@@ -186,7 +191,7 @@ def _clean_ja(subject: str) -> str | None:
 # --- Korean --------------------------------------------------------------------------------------
 
 _KO_AFTER = re.compile(
-    rf"(?:이?라고|이?라며|이?라면서|이?라는|라|고|며|면서|다고|다며|는)?[도는]?[,]?\s?(?P<middle>[^.“”\"‘’]{{0,40}}?)(?P<verb>{_KO_VERBS})"
+    rf"(?:이?라고|이?라며|이?라면서|이?라는|라|고|며|면서|다고|다며|는)?[도는]?[,]?\s?(?P<middle>[^.“”\"‘’]{{0,40}}?){_match_verbs(KOREAN_VERBS)}"
 )
 _KO_LINK = re.compile(r"(?:이?라고|이?라며|이?라면서|고|며|면서|다고|다며)[도는]?[\s,]")
 _KO_TOPIC = re.compile(

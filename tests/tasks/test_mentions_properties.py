@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tasks.facts import find_facts
 from tasks.mentions import find_mentions
-from tasks.mentions.lexicon import Lexicon
+from tasks.mentions.lexicon import Lexicon, find_few
 from tasks.records import BODY_TYPES, Block, Mention
 
 PIECES = st.sampled_from(
@@ -52,6 +52,12 @@ def test_spans_are_slices_in_order(texts: list[str], language: str, anchor: date
 def test_listed_names_end_where_the_text_ends() -> None:
     lexicon = Lexicon({"大阪": "place", "大阪万博会场": "org"})
     assert list(lexicon.find("在大阪")) == [(1, 3, "place")]
+
+
+@given(st.text("ab中", max_size=12), st.lists(st.text("ab中", min_size=1, max_size=4)))
+def test_few_names_are_found_as_many(text: str, names: list[str]) -> None:
+    kinds = {name: name for name in names}
+    assert find_few(text, kinds) == Lexicon(kinds).find(text)
 
 
 def test_boilerplate_has_no_mentions() -> None:
