@@ -66,7 +66,7 @@ def check_request(request: Request) -> None:
     if request.conversion is not None and (form == "duckdb" or request.nested):
         raise UsageError("converted columns are written to CSV, JSONL and Parquet files that are not nested")
     _check_form(request)
-    _check_target(request)
+    check_target(request)
 
 
 def _check_form(request: Request) -> None:
@@ -86,7 +86,8 @@ def _check_form(request: Request) -> None:
         raise UsageError("a column was named twice to partition by")
 
 
-def _check_target(request: Request) -> None:
+def check_target(request: Request) -> None:
+    """Raises UsageError where the target is there and may not be replaced."""
     path = request.path
     if not path.exists() and not path.is_symlink():
         return

@@ -23,7 +23,7 @@ from exports.files import open_file, write_file, write_folder
 from exports.manifest import write_card, write_manifest
 from exports.native import write_native
 from exports.nested import write_nested
-from exports.request import ALL_TABLES, CARD, DATA, MANIFEST, Request, check_request, name_canonical
+from exports.request import ALL_TABLES, CARD, DATA, MANIFEST, Request, check_request, check_target, name_canonical
 from exports.rows import open_rows, read_ahead
 from exports.streams import check_names
 from warehouse.files import remove_tree, report_failures, sync_file, sync_folder
@@ -101,7 +101,7 @@ def export(
         stack.enter_context(report_failures("exporting to", path))
         (snapshot,) = read_row(connection, "SELECT snapshot FROM store.meta")
         path.parent.mkdir(parents=True, exist_ok=True)
-        with _write_beside(path) as beside:
+        with _write_beside(request) as beside:
             rows = _write(connection, earlier, request, beside, snapshot)
         size = sum(
             file.stat().st_size for file in (path.rglob("*") if request.is_folder else (path,)) if file.is_file()
@@ -150,10 +150,12 @@ def _write_folder(reader: pa.RecordBatchReader, request: Request, folder: Path, 
 
 
 @contextmanager
-def _write_beside(path: Path) -> Iterator[Path]:
+def _write_beside(request: Request) -> Iterator[Path]:
+    path = request.path
     beside = path.with_name(f".{path.name}.{os.getpid()}-{uuid4().hex[:8]}.tmp")
     try:
         yield beside
+        check_target(request)  # another export may have come first
         if beside.is_dir():
             sync_folder(beside)
             if path.is_dir():

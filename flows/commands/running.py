@@ -202,7 +202,10 @@ def serve(context: Context, paths: tuple[str, ...], cron: str, name: str) -> Non
     """
     from flows.schedule import serve_ingest
 
-    serve_ingest(list(paths), cron, name, context.settings(), context.config, context.say)
+    try:
+        serve_ingest(list(paths), cron, name, context.settings(), context.config, context.say)
+    except KeyboardInterrupt:
+        context.say("stopped")
 
 
 @click.command()

@@ -12,7 +12,8 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from exports import Exported, export
+from exports import Exported, export, targets
+from exports.files import write_file
 from tests.warehouse.rows import Note, load
 from warehouse import Warehouse
 from warehouse.errors import UsageError, WarehouseError
@@ -50,6 +51,22 @@ def test_csv_reads_back(warehouse: Warehouse, tmp_path: Path) -> None:
     )
     assert json.loads(rows[0]["authors"]) == ["林岚", 'O\'Neil, "Jo"']
     assert json.loads(rows[0]["languages"]) == [{"language": "zh", "share": 1.0}]
+
+
+def test_target_that_came_meanwhile_is_kept(
+    warehouse: Warehouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "documents.csv"
+
+    def write_slowly(*arguments: Any) -> int:
+        path.write_text("another export's")
+        return write_file(*arguments)
+
+    monkeypatch.setattr(targets, "write_file", write_slowly)
+    with pytest.raises(UsageError, match="--overwrite"):
+        export(warehouse, path, "csv", table="documents")
+    assert path.read_text() == "another export's"
+    assert [file.name for file in tmp_path.iterdir()] == ["documents.csv"]
 
 
 def test_every_table_in_every_format(warehouse: Warehouse, tmp_path: Path) -> None:
