@@ -18,7 +18,7 @@ from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.brands_zh import BUREAUS, TRADES, find_brands, find_bureaus
 from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
 from tasks.mentions.org_words import ORGS_JA, ORGS_ZH
-from tasks.mentions.orgs_zh import MINISTRY_WORDS, SUFFIXES, add_country, find_orgs
+from tasks.mentions.orgs_zh import MINISTRY_WORDS, SUFFIXES, add_country, find_ministries, find_orgs, read_ministries
 from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITLES_ZH
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
 from tasks.mentions.place_words import PLACES_ZH
@@ -34,6 +34,7 @@ _TITLES = join_words(map(fold_variant, TITLES_ZH))
 _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
+_PERSON_HEADS = _ZH_SURNAMES | {name[0] for name in _JA_SURNAMES} | set(_SOUNDS)
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
 _DOT = re.compile("[·•‧・･]")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
@@ -83,27 +84,38 @@ def _build_lexicon() -> Lexicon[str]:
 def find_names_zh(text: str) -> list[Span]:
     """Places, organisations and persons of a Chinese text as (start, end, type, rule), still overlapping."""
     folded = fold_variant(text)
-    listed, triggers, titles = _build_lexicon().find(folded), _TRIGGERS.find(folded), _TITLE_LEXICON.find(folded)
+    listed, titles = _build_lexicon().find(folded), _TITLE_LEXICON.find(folded)
     sounds = [run.span() for run in _SOUNDS_ONLY.finditer(folded)]
-    near = sorted(
-        {hit[0] for hits in (listed, triggers, titles, sounds) for hit in hits} | {hit[1] - 1 for hit in listed}
-    )
-    words = Words(folded, near)
+    triggers = _find_triggers(folded)
+    ministries = find_ministries(folded, sorted(start for start, _ in triggers["m"]))
+    verbs = [verb for verb in dict.fromkeys(start for start, _ in triggers["v"]) if _may_follow_person(folded, verb)]
+    near = {start for hits in (listed, titles) for start, _, _ in hits}
+    near.update(start for kind in "oltb" for start, _ in triggers[kind])
+    near.update((start for hits in (sounds, ministries) for start, _ in hits), (end - 1 for _, end, _ in listed), verbs)
+    words = Words(folded, sorted(near))
     spans: list[Span] = [
         (start, end, kind, "listed") for start, end, kind in listed if _fits(folded, start, end, kind, words)
     ]
-    suffixes = dict.fromkeys(end for _, end, kinds in triggers if "o" in kinds)
-    spans += find_orgs(words, folded, suffixes, sorted(start for start, _, kinds in triggers if "m" in kinds))
+    spans += find_orgs(words, folded, dict.fromkeys(end for _, end in triggers["o"]))
+    spans += read_ministries(words, ministries)
     known = {span[0] for span in spans if span[2] == "org"}
-    brands = find_brands(words, dict.fromkeys(end for _, end, kinds in triggers if "t" in kinds))
+    brands = find_brands(words, dict.fromkeys(end for _, end in triggers["t"]))
     spans += [brand for brand in brands if brand[0] not in known]
-    bureaus = [(start, end) for start, end, kinds in triggers if "b" in kinds]
-    for start, end, kind, rule in find_bureaus(words, folded, bureaus):
+    for start, end, kind, rule in find_bureaus(words, folded, triggers["b"]):
         spans.append((add_country(start, words), end, kind, rule))
-    spans += _find_places(words, sounds, {end for _, end, kinds in triggers if "l" in kinds})
-    spans += _find_persons(words, folded, titles, dict.fromkeys(start for start, _, kinds in triggers if "v" in kinds))
+    spans += _find_places(words, sounds, {end for _, end in triggers["l"]})
+    spans += _find_persons(words, folded, titles, verbs)
     spans += find_acronyms(text)
     return spans
+
+
+def _find_triggers(text: str) -> dict[str, list[tuple[int, int]]]:
+    """The places of every kind of trigger."""
+    found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in _TRIGGER_WORDS}
+    for start, end, kinds in _TRIGGERS.find(text):
+        for kind in kinds:
+            found[kind].append((start, end))
+    return found
 
 
 def _fits(text: str, start: int, end: int, kind: str, words: Words) -> bool:
@@ -169,6 +181,11 @@ _NO_PLACES = frozenset(
         ),
     )
 )
+
+
+def _may_follow_person(text: str, verb: int) -> bool:
+    """Whether a character two to four before a verb may begin a person's name."""
+    return not _PERSON_HEADS.isdisjoint(text[max(0, verb - 4) : max(0, verb - 1)])
 
 
 def _looks_like_person(word: str) -> bool:

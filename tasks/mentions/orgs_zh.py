@@ -142,10 +142,10 @@ def _ends_org(word: str) -> bool:
     return len(word) > 1 and word[-1] in _SUFFIX_LAST and word not in _NOT_SUFFIX and word.endswith(_SUFFIX_END)
 
 
-def find_orgs(words: Words, text: str, ends: Iterable[int], heads: Sequence[int]) -> list[Span]:
+def find_orgs(words: Words, text: str, ends: Iterable[int]) -> list[Span]:
     """Organisations by their last word, from the farthest proper name before it over nouns only.
 
-    `ends` are the places where one of SUFFIXES ends, `heads` those where one of MINISTRY_WORDS begins, in order.
+    `ends` are the places where one of SUFFIXES ends.
     """
     spans: list[Span] = []
     for end in ends:
@@ -181,22 +181,33 @@ def find_orgs(words: Words, text: str, ends: Iterable[int], heads: Sequence[int]
         for match in _ACTING_LATIN.finditer(text):
             if not (match.group().isupper() and len(match.group()) < 5):
                 spans.append((*match.span(), "org", "acts"))
-    return spans + _find_ministries(words, text, heads) if heads else spans
+    return spans
 
 
-def _find_ministries(words: Words, text: str, heads: Sequence[int]) -> list[Span]:
-    """Ministries, agencies and parties: from a word of theirs to the character that ends them."""
-    spans: list[Span] = []
-    for last in _MINISTRY_LAST.finditer(text):
+def find_ministries(text: str, heads: Sequence[int]) -> list[tuple[int, int]]:
+    """Where the name of a ministry, agency or party may stand: from a word of its to the character that ends it.
+
+    `heads` are the places where one of MINISTRY_WORDS begins, in order.
+    """
+    places: list[tuple[int, int]] = []
+    for last in _MINISTRY_LAST.finditer(text) if heads else ():
         begin = max(0, last.start() - 9)
         index = bisect_left(heads, begin)
         if index == len(heads) or heads[index] > last.start():
             continue
         ministry = _MINISTRY.search(text, begin, last.end() + 1)
-        if ministry is not None and ministry.end() == last.end() and words.starts_at(ministry.start()):
-            first = _skip_verbs(words, ministry.start(), ministry.end())
-            spans.append((add_country(first, words), ministry.end(), "org", "ministry"))
-    return spans
+        if ministry is not None and ministry.end() == last.end():
+            places.append(ministry.span())
+    return places
+
+
+def read_ministries(words: Words, places: Iterable[tuple[int, int]]) -> list[Span]:
+    """Those of the places that begin with a word, each with its country and without the verbs before it."""
+    return [
+        (add_country(_skip_verbs(words, start, end), words), end, "org", "ministry")
+        for start, end in places
+        if words.starts_at(start)
+    ]
 
 
 _GENERIC_ORGS = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Any, NamedTuple, overload
@@ -50,6 +49,12 @@ class _Tags(dict[str, str]):
 _TAGS = _Tags()
 
 
+def _find_end(text: str, position: int) -> int:
+    """Where the clause of a position ends; the position itself outside a clause."""
+    clause = _CLAUSE.match(text, position)
+    return position if clause is None else clause.end()
+
+
 def _leave_out(between: str, pieces: list[str], left_out: list[str]) -> None:
     """Adds what stands between two clauses to the pieces: the marks at its ends, the rest left out."""
     if len(between) > 2:
@@ -72,17 +77,18 @@ class Words(Sequence[Token]):
     that hold one of them are cut.
     """
 
-    __slots__ = ("_near", "_text", "ends", "texts")
+    __slots__ = ("_near", "_places", "_text", "ends", "texts")
 
     def __init__(self, text: str = "", near: Sequence[int] | None = None) -> None:
         self._text = text
         self._near = near
         self.texts: list[str]
         self.ends: list[int]
+        self._places: dict[int, int]
 
-    def __getattr__(self, name: str) -> list[Any]:
+    def __getattr__(self, name: str) -> Any:
         """A column that no one has asked for yet."""
-        if name not in ("texts", "ends"):
+        if name not in ("texts", "ends", "_places"):
             raise AttributeError(name)
         try:
             self.texts = self._cut()
@@ -90,7 +96,8 @@ class Words(Sequence[Token]):
             self._text = replace_surrogates(self._text)
             self.texts = self._cut()
         self.ends = list(accumulate(map(len, self.texts)))
-        return self.texts if name == "texts" else self.ends
+        self._places = dict(zip(self.ends, range(len(self.ends)), strict=True))
+        return getattr(self, name)
 
     def _cut(self) -> list[str]:
         if self._near is None:
@@ -99,17 +106,14 @@ class Words(Sequence[Token]):
         text = self._text.replace(_LEFT_OUT, "\ufffd")
         pieces: list[str] = []
         left_out: list[str] = []
-        done = place = 0
-        near = self._near
-        for clause in _CLAUSE.finditer(text):
-            start, end = clause.span()
-            if place == len(near):
-                break
-            if near[place] < end:
+        backwards = text[::-1]
+        done = 0
+        for position in self._near:
+            if position >= done and (end := _find_end(text, position)) > position:
+                start = len(text) - _find_end(backwards, len(text) - 1 - position)
                 _leave_out(text[done:start], pieces, left_out)
                 pieces.append(text[start:end])
                 done = end
-                place = bisect_left(near, end, lo=place)
         _leave_out(text[done:], pieces, left_out)
         words: list[str] = rjieba.cut("".join(pieces))
         place = -1
@@ -155,6 +159,4 @@ class Words(Sequence[Token]):
 
     def find_ending(self, position: int) -> int | None:
         """The index of the word that ends at a position."""
-        ends = self.ends
-        index = bisect_left(ends, position)
-        return index if index < len(ends) and ends[index] == position else None
+        return self._places.get(position)
