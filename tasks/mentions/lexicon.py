@@ -51,14 +51,18 @@ def find_few(text: str, names: Mapping[str, Kind]) -> list[tuple[int, int, Kind]
         while start >= 0:
             hits.append((start, start + len(name), kind))
             start = text.find(name, start + 1)
-    hits.sort(key=lambda hit: (hit[0], -hit[1]))
+    return keep_longest(hits)
+
+
+def keep_longest(hits: Iterable[tuple[int, int, Kind]]) -> list[tuple[int, int, Kind]]:
+    """The hits that stay where they overlap: the first, and of those that begin together the longest."""
     done = 0
-    found: list[tuple[int, int, Kind]] = []
-    for hit in hits:
+    kept: list[tuple[int, int, Kind]] = []
+    for hit in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
         if hit[0] >= done:
-            found.append(hit)
+            kept.append(hit)
             done = hit[1]
-    return found
+    return kept
 
 
 def replace_surrogates(text: str) -> str:

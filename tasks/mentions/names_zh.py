@@ -16,7 +16,7 @@ import rjieba
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.acronyms import find_acronyms
 from tasks.mentions.brands_zh import BUREAUS, TRADES, find_brands, find_bureaus
-from tasks.mentions.lexicon import Lexicon, join_words, read_names, read_words
+from tasks.mentions.lexicon import Lexicon, join_words, keep_longest, read_names, read_words
 from tasks.mentions.org_words import ORGS_JA, ORGS_ZH
 from tasks.mentions.orgs_zh import MINISTRY_WORDS, SUFFIXES, add_country, find_ministries, find_orgs, read_ministries
 from tasks.mentions.person_words import KNOWN_ZH, SURNAMES_JA, SURNAMES_ZH, TITLES_ZH
@@ -31,6 +31,7 @@ _SOUNDS = fold_variant(
     "川普朔泊挪叙柯昂蓬敏甸滕辉治狄坚艮穹铎翰莲芙薇蜜蒂诗贞嘉丽洁芝玫瑰弥"
 )
 _TITLES = join_words(map(fold_variant, TITLES_ZH))
+_TITLE_SET = frozenset(map(fold_variant, TITLES_ZH))
 _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
@@ -38,7 +39,6 @@ _PERSON_HEADS = _ZH_SURNAMES | {name[0] for name in _JA_SURNAMES} | set(_SOUNDS)
 _DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
 _DOT = re.compile("[·•‧・･]")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
-_TITLE_LEXICON = Lexicon({fold_variant(title): "title" for title in TITLES_ZH})
 _BYLINE = re.compile(
     r"(?:记者\s?[：:]?|(?:作者|撰文|编辑|责任编辑|责编|编译|摄影|文|图|記者|編輯|責任編輯|攝影)\s?[：:／/]|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{2,4}?)"
     r"(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
@@ -84,37 +84,38 @@ def _build_lexicon() -> Lexicon[str]:
 def find_names_zh(text: str) -> list[Span]:
     """Places, organisations and persons of a Chinese text as (start, end, type, rule), still overlapping."""
     folded = fold_variant(text)
-    listed, titles = _build_lexicon().find(folded), _TITLE_LEXICON.find(folded)
+    listed = _build_lexicon().find(folded)
     sounds = [run.span() for run in _SOUNDS_ONLY.finditer(folded)]
     triggers = _find_triggers(folded)
-    ministries = find_ministries(folded, sorted(start for start, _ in triggers["m"]))
-    verbs = [verb for verb in dict.fromkeys(start for start, _ in triggers["v"]) if _may_follow_person(folded, verb)]
+    titles = keep_longest(triggers["p"])
+    ministries = find_ministries(folded, sorted(start for start, _, _ in triggers["m"]))
+    verbs = [verb for verb in dict.fromkeys(start for start, _, _ in triggers["v"]) if _may_follow_person(folded, verb)]
     near = {start for hits in (listed, titles) for start, _, _ in hits}
-    near.update(start for kind in "oltb" for start, _ in triggers[kind])
+    near.update(start for kind in "oltb" for start, _, _ in triggers[kind])
     near.update((start for hits in (sounds, ministries) for start, _ in hits), (end - 1 for _, end, _ in listed), verbs)
     words = Words(folded, sorted(near))
     spans: list[Span] = [
         (start, end, kind, "listed") for start, end, kind in listed if _fits(folded, start, end, kind, words)
     ]
-    spans += find_orgs(words, folded, dict.fromkeys(end for _, end in triggers["o"]))
+    spans += find_orgs(words, folded, dict.fromkeys(end for _, end, _ in triggers["o"]))
     spans += read_ministries(words, ministries)
     known = {span[0] for span in spans if span[2] == "org"}
-    brands = find_brands(words, dict.fromkeys(end for _, end in triggers["t"]))
+    brands = find_brands(words, dict.fromkeys(end for _, end, _ in triggers["t"]))
     spans += [brand for brand in brands if brand[0] not in known]
-    for start, end, kind, rule in find_bureaus(words, folded, triggers["b"]):
+    for start, end, kind, rule in find_bureaus(words, folded, ((start, end) for start, end, _ in triggers["b"])):
         spans.append((add_country(start, words), end, kind, rule))
-    spans += _find_places(words, sounds, {end for _, end in triggers["l"]})
+    spans += _find_places(words, sounds, {end for _, end, _ in triggers["l"]})
     spans += _find_persons(words, folded, titles, verbs)
     spans += find_acronyms(text)
     return spans
 
 
-def _find_triggers(text: str) -> dict[str, list[tuple[int, int]]]:
-    """The places of every kind of trigger."""
-    found: dict[str, list[tuple[int, int]]] = {kind: [] for kind in _TRIGGER_WORDS}
+def _find_triggers(text: str) -> dict[str, list[tuple[int, int, str]]]:
+    """The start, end and kind of every trigger, by kind."""
+    found: dict[str, list[tuple[int, int, str]]] = {kind: [] for kind in _TRIGGER_WORDS}
     for start, end, kinds in _TRIGGERS.find(text):
         for kind in kinds:
-            found[kind].append((start, end))
+            found[kind].append((start, end, kind))
     return found
 
 
@@ -151,11 +152,12 @@ _TRIGGER_WORDS: dict[str, frozenset[str]] = {
     "l": frozenset(_PLACE_END),
     "v": frozenset(map(fold_variant, CHINESE_VERBS)),
     "t": TRADES,
+    "p": _TITLE_SET,
     "b": BUREAUS,
 }
 _SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
 # What may make words around it a name, in one pass: the end of an organisation (o) or place (l), a word of a ministry
-# (m), a verb of speech (v), a trade (t), a bureau (b).
+# (m), a verb of speech (v), a trade (t), a bureau (b), the title of a person (p).
 _TRIGGERS = Lexicon(
     {
         word: "".join(kind for kind, words in _TRIGGER_WORDS.items() if word in words)
@@ -169,7 +171,6 @@ _PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
 _TOWNS = frozenset(map(fold_variant, read_words("镇 县 市 乡 村 州 岛 郡")))
 _LOCATING = frozenset(map(fold_variant, read_words("在 位于 于 抵达 飞抵 前往 来自 驻 落户 地处")))
-_TITLE_SET = frozenset(map(fold_variant, TITLES_ZH))
 _FUNCTION_HEADS = frozenset(map(fold_variant, "其了由被把将在从向于到是为和与及至往对"))
 _NO_PLACE_HEADS = frozenset(map(fold_variant, "两各多第外本他该三几加大"))
 _NO_PLACES = frozenset(
