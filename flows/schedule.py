@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -39,6 +40,8 @@ def serve_ingest(
     if config:
         parameters["config"] = str(config.absolute())
     deployment = _make_deployment(name, cron, parameters)
+    # Prefect's handler of SIGTERM stops the runner in a way that this version warns of.
+    warnings.filterwarnings("ignore", "coroutine 'Runner.astop' was never awaited", RuntimeWarning)
     with use_server(say):
         say(f"serving {name} on {PREFECT_API_URL.value()}; schedule {cron} (UTC); Ctrl-C stops it")
         serve(deployment, print_starting_message=False)

@@ -84,9 +84,11 @@ def convert(
         try:
             pieces = _convert_file(source, forms[source], fields, lambda text: convert_by(text, config))
             size = _write(pieces, target)
-        except (UsageError, BrokenPipeError):
+        except BrokenPipeError:
             raise
         except (InkmillError, OSError) as error:
+            if isinstance(error, UsageError) and len(plan) == 1:
+                raise
             failed += 1
             click.echo(f"inkmill: {source}: {error}", err=True)
         else:
@@ -164,7 +166,7 @@ def _report_encoding(rows: Iterator[str]) -> Iterator[str]:
         yield from rows
     except UnicodeDecodeError as error:
         raise RecordError(
-            "decode", "undecodable", f"the table is not UTF-8 ({error.reason}); convert it first"
+            "decode", "undecodable", f"the table is not UTF-8 ({error.reason}); save it in UTF-8 first"
         ) from error
 
 

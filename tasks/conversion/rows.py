@@ -20,17 +20,18 @@ def convert_json_lines(lines: Iterable[bytes], fields: Sequence[str], convert: C
 
     Raises RecordError for a line that is no JSON object, UsageError at the end for a field that no line has.
     """
-    missing = set(fields)
+    names: set[str] = set()
     for number, line in enumerate(lines, start=1):
         row = _read_object(number, line)
-        missing.difference_update(row)
+        names.update(row)
         changed = {name: _convert_value(row[name], convert) for name in fields if name in row}
         if any(row[name] != value for name, value in changed.items()):
             end = line[len(line.rstrip(b"\r\n")) :]
             yield (_MARK if line.startswith(_MARK) else b"") + _write_object(row | changed) + end
         else:
             yield line
-    _check_fields(missing, "line")
+    if names:
+        _check_fields(set(fields) - names, "line")
 
 
 def _read_object(number: int, line: bytes) -> dict[str, Any]:
@@ -71,6 +72,8 @@ def convert_csv(lines: Iterable[str], fields: Sequence[str], convert: Converter)
     """
     lines = iter(lines)
     first = next(lines, "")
+    if not first:
+        return
     delimiter = max(",\t;|", key=first.count)
     csv.field_size_limit(_LONGEST_CELL)
     rows = csv.reader(_chain(first, lines), delimiter=delimiter, strict=True)

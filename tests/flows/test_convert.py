@@ -114,7 +114,12 @@ def test_a_broken_file_fails_alone(inkmill: RunInkmill, tmp_path: Path) -> None:
     (tmp_path / "in" / "a.jsonl").write_text('{"text": "发"}\n{"text": \n', encoding="utf-8")
     (tmp_path / "in" / "b.txt").write_text("发", encoding="utf-8")
     (tmp_path / "in" / "c.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    (tmp_path / "in" / "d.csv").write_text("title\n发\n", encoding="utf-8")
+    (tmp_path / "in" / "e.csv").touch()
+    (tmp_path / "in" / "e.jsonl").touch()
     done = inkmill("convert", "in", "--to", "Hant", "--to-folder", "out", "--field", "text")
     assert done.returncode == 1
     assert "a.jsonl: line 2" in done.stderr and "c.txt: " in done.stderr and "Traceback" not in done.stderr
-    assert [file.name for file in (tmp_path / "out").iterdir()] == ["b.txt"]
+    assert "d.csv: no column has text" in done.stderr
+    assert sorted(file.name for file in (tmp_path / "out").iterdir()) == ["b.txt", "e.csv", "e.jsonl"]
+    assert not any((tmp_path / "out" / name).read_bytes() for name in ("e.csv", "e.jsonl"))
