@@ -26,6 +26,11 @@ def test_links_between_pages_lead_somewhere() -> None:
             assert (path.parent / target).exists(), f"{path.name} links to {target}"
 
 
+def test_front_page_leads_to_every_page() -> None:
+    front = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [path.name for path in (ROOT / "docs").glob("*.md") if f"](docs/{path.name})" not in front] == []
+
+
 def test_every_command_is_documented() -> None:
     pages = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "README.md", *(ROOT / "docs").glob("*.md")))
     missing = [name for name in cli.commands if f"inkmill {name}" not in pages]

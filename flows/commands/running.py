@@ -51,7 +51,7 @@ def run(
       inkmill run seeds
       inkmill run 'crawl/*.jsonl.gz' --field text=raw_content --field published_at=crawled --workers 4
       inkmill run 's3://bucket/crawl/**/*.html'
-      inkmill run /shared/crawl --warehouse /shared/warehouse --dask tcp://10.0.0.5:8786
+      inkmill run /mnt/crawl --warehouse /mnt/warehouse --dask tcp://10.0.0.5:8786
     """
     from flows.summary import render_text
 
