@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tasks.facts import find_facts
 from tasks.mentions import find_mentions
 from tasks.mentions.lexicon import Lexicon, find_few
+from tasks.mentions.words_zh import Words
 from tasks.records import BODY_TYPES, Block, Mention
 
 PIECES = st.sampled_from(
@@ -58,6 +59,13 @@ def test_listed_names_end_where_the_text_ends() -> None:
 def test_few_names_are_found_as_many(text: str, names: list[str]) -> None:
     kinds = {name: name for name in names}
     assert find_few(text, kinds) == Lexicon(kinds).find(text)
+
+
+def test_words_near_a_place_leave_the_rest_whole() -> None:
+    words = Words("我们来了。今天\ufffe下雨，外交部说。好", [11])
+    assert "".join(words.texts) == "我们来了。今天\ufffd下雨，外交部说。好"
+    assert words.texts[words.find_ending(14) or 0] == "外交部"
+    assert words.texts[:3] == ["我", "们来了。今天\ufffd下雨", "，"]
 
 
 def test_boilerplate_has_no_mentions() -> None:
