@@ -62,6 +62,12 @@ def measure_controls(raw: bytes) -> float:
     return count / len(sample) if sample else 0.0
 
 
+def pick_unusual(raw: bytes) -> bytes:
+    """The bytes in order without printable ASCII and DEL: a small part of most pages, and all that most checks have to see."""
+    codes = np.frombuffer(raw, np.int8)
+    return codes[codes < 0x20].tobytes()
+
+
 def count_controls(raw: bytes) -> int:
     """How many C0 controls the bytes hold, tab and the line breaks left out."""
     codes = np.frombuffer(raw, np.uint8)

@@ -10,7 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tasks.decoding.binary import MAX_CONTROL_SHARE, count_controls, identify_binary, measure_controls
+from tasks.decoding.binary import (
+    MAX_CONTROL_SHARE,
+    count_controls,
+    identify_binary,
+    measure_controls,
+    pick_unusual,
+)
 from tasks.decoding.convert import convert_bytes
 from tasks.decoding.declarations import find_declaration, strip_mark
 from tasks.decoding.detection import rank_encodings
@@ -30,6 +36,8 @@ from tasks.records import Decoded, RawRecord
 from warehouse.errors import RecordError
 
 MAX_REPLACED_SHARE = 0.2
+_VALID = "valid UTF-8"
+_WHOLE = f"utf-8: {_VALID}"
 _C1_BYTES = re.compile(b"\xc2[\x80-\x9f]")
 _SURROGATE_BYTES = re.compile(b"\xed[\xa0-\xbf]")
 
@@ -47,8 +55,7 @@ def decode_record(record: RawRecord) -> Decoded:
 def decode_bytes(raw: bytes, charset: str | None = None) -> Decoded:
     """The decoded text of bytes; `charset` is what the transport declares."""
     decoded = _decode(raw, charset)
-    is_same = decoded.encoding == "utf-8" and not decoded.replaced_chars
-    return _clean(decoded, strip_mark(raw)[0] if is_same else None)
+    return _clean(decoded, raw if decoded.evidence.startswith(_WHOLE) else None)
 
 
 def detect_encoding(raw: bytes) -> str:
@@ -82,7 +89,7 @@ def _decode(raw: bytes, charset: str | None) -> Decoded:
         text = body.decode()
     except UnicodeDecodeError:
         return _decode_legacy(body, declared)
-    return _evidence(text, "utf-8", declared, "utf-8", 0, "valid UTF-8")
+    return _evidence(text, "utf-8", declared, "utf-8", 0, _VALID)
 
 
 def _decode_wide(body: bytes, encoding: str, declared: dict[str, str]) -> Decoded:
@@ -160,23 +167,28 @@ def _clean(decoded: Decoded, encoded: bytes | None = None) -> Decoded:
         encoded = text.encode("utf-8", "surrogatepass")
         if _SURROGATE_BYTES.search(encoded):
             text = fix_surrogates(text)
+            encoded = text.encode()
             replaced += text.count("\ufffd") - decoded.text.count("\ufffd")
             steps.append("surrogates joined or replaced")
-    if may_be_mojibake(text, encoded):
+    unusual = pick_unusual(encoded)
+    foreign = unusual.decode()
+    if may_be_mojibake(encoded, unusual, foreign):
         text, lines = repair_mojibake(text)
         if lines:
             steps.append(f"mojibake repaired in {lines} lines")
-            encoded = text.encode("utf-8")
-    if b"\xc2" in encoded and _C1_BYTES.search(encoded):
+            encoded = text.encode()
+            unusual = pick_unusual(encoded)
+            foreign = unusual.decode()
+    if _C1_BYTES.search(unusual):
         text = fix_c1_controls(text)
         steps.append("C1 controls read as windows-1252")
-    if "\ufeff" in text:
+    if "\ufeff" in foreign:
         text = remove_marks(text)
         steps.append("byte-order marks removed")
-    if count_controls(encoded) or b"\x7f" in encoded:
+    if count_controls(unusual) or b"\x7f" in encoded:
         text = remove_controls(text)
         steps.append("control characters removed")
-    if any(mark in text for mark in LINE_BREAKS):
+    if any(mark in foreign for mark in LINE_BREAKS):
         text = fix_line_breaks(text)
     if text == decoded.text and not steps:
         return decoded

@@ -57,9 +57,13 @@ def repair_mojibake(text: str) -> tuple[str, int]:
     return "\n".join(lines), repaired
 
 
-def may_be_mojibake(text: str, encoded: bytes) -> bool:
-    """Whether text, given also in UTF-8, has the marks of mojibake: a quick test before looking line by line."""
-    return _LATIN_BYTES.search(encoded) is not None or any(sign in text for sign in _GBK_FREQUENT)
+def may_be_mojibake(encoded: bytes, unusual: bytes, foreign: str) -> bool:
+    """Whether a text has the marks of mojibake: a quick test before looking line by line.
+
+    The text is given in UTF-8, without its printable ASCII, and that again as text.
+    """
+    is_latin = _LATIN_BYTES.search(unusual) and _LATIN_BYTES.search(encoded)
+    return bool(is_latin) or any(sign in foreign for sign in _GBK_FREQUENT)
 
 
 def _repair_line(line: str) -> str | None:

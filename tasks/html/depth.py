@@ -32,7 +32,7 @@ colgroup script style
 
 def limit_attributes(page: bytes) -> bytes:
     """The page without the attributes of tags of a thousand attributes and more, for each of which the tree builder compares all others."""
-    if len(page) > _LARGE and sum(map(_count_hidden, page.split(b"<"))) >= _MANY_ATTRIBUTES:
+    if len(page) > _LARGE and _count_hidden(page) >= _MANY_ATTRIBUTES:
         return _HIDDEN_TAG.sub(_drop_many, page)
     return _LONG_TAG.sub(_drop_many, page) if _holds_many(page) else page
 
@@ -52,10 +52,12 @@ def _holds_many(page: bytes) -> bool:
     return False
 
 
-def _count_hidden(piece: bytes) -> int:
+def _count_hidden(page: bytes) -> int:
     """How many signs up to the next '<' may stand inside a tag without ending it: <p a="<" b="<>" c<d e=">"."""
-    _, end, tail = piece.rpartition(b">")
-    return piece.count(b">") if len(piece) > _LONG else not end or b"=" in tail
+    pieces = page.split(b"<")
+    parted = [piece.rpartition(b">") for piece in pieces if len(piece) <= _LONG]
+    unsure = sum([not end or b"=" in tail for _, end, tail in parted])
+    return unsure + sum([piece.count(b">") for piece in pieces if len(piece) > _LONG])
 
 
 def _has_many(tag: bytes) -> bool:
