@@ -93,6 +93,8 @@ def check_target(request: Request) -> None:
         return
     if not request.overwrite:
         raise UsageError(f"{path} exists; choose another target, or have it replaced with --overwrite")
+    if not path.is_symlink() and not path.is_dir() and not path.is_file():
+        raise UsageError(f"{path} is a device or a pipe, which an export would replace; give the name of a file")
     if path.is_dir() and not request.is_folder:
         raise UsageError(f"{path} is a folder; give the name of a file")
     if request.is_folder and not path.is_dir():

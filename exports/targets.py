@@ -26,6 +26,7 @@ from exports.nested import write_nested
 from exports.request import ALL_TABLES, CARD, DATA, MANIFEST, Request, check_request, check_target, name_canonical
 from exports.rows import open_rows, read_ahead
 from exports.streams import check_names
+from warehouse.errors import UsageError
 from warehouse.files import remove_tree, report_failures, sync_file, sync_folder
 from warehouse.results import read_row
 from warehouse.schemas import TABLES
@@ -95,6 +96,8 @@ def export(
         conversion=conversion,
     )
     check_request(request)
+    if path.resolve().is_relative_to(warehouse.path.resolve()):
+        raise UsageError(f"{path} lies in the warehouse, which only runs write to; choose another target")
     with ExitStack() as stack:
         connection = stack.enter_context(warehouse.connect(at))
         earlier = stack.enter_context(warehouse.connect(since)) if since is not None else None

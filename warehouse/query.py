@@ -67,6 +67,8 @@ def check_query(sql: str) -> None:
         statements = duckdb.extract_statements(sql)
     except duckdb.Error as error:
         raise UsageError(explain_error(error)) from error
+    except TypeError as error:  # DuckDB takes no string with lone surrogates
+        raise UsageError("the SQL statement is not valid Unicode") from error
     if len(statements) != 1:
         raise UsageError(
             "there is no SQL statement to run; for example: select count(*) from documents"

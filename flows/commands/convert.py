@@ -118,7 +118,7 @@ def _plan(
     for target in targets:
         if target.exists() and _identify(target) in inputs:
             raise UsageError(f"{target} is an input; originals are kept, choose another name")
-        if target.exists() and (not overwrite or target.is_dir()):
+        if target.exists() and not (overwrite and target.is_file()):
             raise UsageError(f"{target} exists; choose another name, or have a file replaced with --overwrite")
     return plan
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from flows.commands.context import FORMATS, Context, shared_options
+from warehouse.errors import UsageError
 
 if TYPE_CHECKING:
     from flows.settings import Settings
@@ -68,6 +69,8 @@ def export(
     from flows.export_options import choose_conversion, read_size
     from flows.targets import write_export
 
+    if target == "-":
+        raise UsageError("an export is a file or a folder; to standard output writes `inkmill sql QUERY --format csv`")
     settings = context.settings()
     written = write_export(
         context.open(),

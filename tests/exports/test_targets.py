@@ -69,6 +69,17 @@ def test_target_that_came_meanwhile_is_kept(
     assert [file.name for file in tmp_path.iterdir()] == ["documents.csv"]
 
 
+def test_what_no_export_may_replace(warehouse: Warehouse, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.csv")
+    with pytest.raises(UsageError, match="pipe"):
+        export(warehouse, tmp_path / "pipe.csv", "csv", table="documents", overwrite=True)
+    assert (tmp_path / "pipe.csv").is_fifo()
+    (tmp_path / "link").symlink_to(warehouse.path)
+    for name in ("catalog.duckdb", "new.csv", "new/documents.csv"):
+        with pytest.raises(UsageError, match="lies in the warehouse"):
+            export(warehouse, tmp_path / "link" / name, "csv", table="documents", overwrite=True)
+
+
 def test_every_table_in_every_format(warehouse: Warehouse, tmp_path: Path) -> None:
     for table in TABLES:
         (count,) = read(warehouse, f"select count(*) from {table}")[0]

@@ -35,6 +35,7 @@ MISTAKES = [
     pytest.param(["sql", "select 1"], 1, "data/warehouse", id="no warehouse"),
     pytest.param(["status", "--warehouse", "c"], 1, "c", id="not a warehouse"),
     pytest.param(["export", "--format", "csv"], 2, "table or a query", id="nothing to export"),
+    pytest.param(["export", "documents", "--format", "csv", "--to", "-"], 2, "inkmill sql", id="export to a stream"),
     pytest.param(["rollback", "1"], 1, "no warehouse", id="nothing to roll back"),
     pytest.param(["compact"], 1, "no warehouse", id="nothing to compact"),
     pytest.param(["export", "documents", "--format", "csv", "--file-size", "big"], 2, "no size", id="file size"),
@@ -79,6 +80,7 @@ def test_bad_sql_and_writing_sql_are_refused(inkmill: RunInkmill, warehouse: Pat
         ("delete from documents", "SELECT"),
         (f"copy documents to '{tmp_path / 'stolen.csv'}'", "SELECT"),
         ("select 1; select 2", "one"),
+        ("select '\udcff'", "Unicode"),
     ):
         done = inkmill("sql", statement, "--warehouse", warehouse)
         assert done.returncode == 2, (statement, done.stderr)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,7 @@ def test_folder_keeps_its_names(tmp_path: Path) -> None:
         (["a.txt", "--output", "link.txt", "--overwrite"], "originals are kept"),
         (["a.txt", "--to-folder", ".", "--overwrite"], "originals are kept"),
         (["a.txt", "--output", "old.txt"], "--overwrite"),
+        (["a.txt", "--output", "pipe", "--overwrite"], "pipe exists"),
         (["a.txt", "old.txt"], "--to-folder"),
         (["a.txt", "sub/a.txt", "--to-folder", "out"], "one name"),
         (["none.txt"], "not there"),
@@ -102,6 +104,7 @@ def test_refusals(arguments: list[str], words: str, tmp_path: Path, monkeypatch:
     for name in ("a.txt", "old.txt", "sub/a.txt"):
         Path(name).write_text("发", encoding="utf-8")
     Path("link.txt").hardlink_to("a.txt")
+    os.mkfifo("pipe")
     Path("r.jsonl").write_text('{"text": "发"}\n', encoding="utf-8")
     with pytest.raises(UsageError, match=words):
         convert(*arguments, "--to", "Hant")
