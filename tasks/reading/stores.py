@@ -76,7 +76,7 @@ def parse_url(url: str) -> Place:
     match = _URL.fullmatch(url)
     if match is None or match["scheme"] != "s3":
         raise UsageError(
-            f"cannot read {url}: of URLs, s3://bucket/key is read; fetch other addresses to a folder first"
+            f"cannot use {url}: of URLs, s3://bucket/key is known; fetch other addresses to a folder first"
         )
     path = match["path"].lstrip("/")
     if not path:
