@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 
 from warehouse.encoding import choose_encoding
 from warehouse.files import hash_file, sync_file, sync_folder
+from warehouse.groups import cut_groups
 from warehouse.layout import Layout
 from warehouse.schemas import SCHEMA_VERSION
 from warehouse.sorting import read_sorted
@@ -50,7 +51,8 @@ def write_parts(batches: Iterable[pa.RecordBatch], folder: Path, table: str, hel
                 path = folder / f"{'held' if held else 'part'}-{number:05}.parquet"
                 folder.mkdir(parents=True, exist_ok=True)
                 writer = pq.ParquetWriter(path, schema, **choose_encoding(schema))
-            writer.write_table(pa.Table.from_batches([batch]).cast(schema))
+            for group in cut_groups(pa.Table.from_batches([batch]).cast(schema), batch.num_rows):
+                writer.write_table(group)
             rows += batch.num_rows
             if rows >= PART_ROWS:
                 writer.close()

@@ -40,7 +40,7 @@ def show_pending(connection: duckdb.DuckDBPyConnection, root: Path, folders: lis
     connection.execute("SET VARIABLE repeated = ?", [repeats])
     (replaced,) = read_row(connection, "SELECT count(*) > 0 FROM new_versions WHERE next IS NOT NULL")
     for table in WORKER_TABLES:
-        staged = _select_once(table, folders) if repeats else _select_rows(table, folders)
+        staged = _drop_repeats(connection, table, folders) if repeats else _select_rows(table, folders)
         connection.execute(f"CREATE OR REPLACE TEMP VIEW staged_{table} AS {staged}")
         current = f"SELECT s.* FROM staged_{table} s"
         if replaced and table != "quarantine":
@@ -74,16 +74,22 @@ def _select_rows(table: str, folders: list[Path], options: str = "") -> str:
 def _select_placed(table: str, folders: list[Path]) -> str:
     rows = _select_rows(table, folders, ", filename = true, file_row_number = true")
     return (
-        f"SELECT r.* EXCLUDE (filename, file_row_number), f.batch, r.file_row_number AS position FROM ({rows}) r "
+        f"SELECT r.* EXCLUDE (filename, file_row_number), f.file, f.batch, r.file_row_number AS position FROM ({rows}) r "
         "JOIN staged_files f ON f.file = r.filename"
     )
 
 
-def _select_once(table: str, folders: list[Path]) -> str:
-    ids = "new_record_ids" if table == "quarantine" else "new_ids"
-    key = "record_id" if table == "quarantine" else "doc_id"
+def _drop_repeats(connection: duckdb.DuckDBPyConnection, table: str, folders: list[Path]) -> str:
+    # The rows to drop are few and hold no text, which makes theirs the side of the join that is kept in memory.
+    ids, key = ("new_record_ids", "record_id") if table == "quarantine" else ("new_ids", "doc_id")
+    placed = _select_placed(table, folders)
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE repeated_{table} AS SELECT file, position FROM ({placed}) ANTI JOIN ("
+        f"SELECT {_KEYS[table]}, batch, min(position) AS position FROM ({placed}) "
+        f"SEMI JOIN {ids} USING ({key}, batch) GROUP BY ALL) USING ({_KEYS[table]}, batch, position)"
+    )
+    rows = _select_rows(table, folders, ", filename = true, file_row_number = true")
     return (
-        f"SELECT p.* EXCLUDE (batch, position) FROM ({_select_placed(table, folders)}) p "
-        f"SEMI JOIN {ids} n USING ({key}, batch) "
-        f"QUALIFY row_number() OVER (PARTITION BY {_KEYS[table]} ORDER BY position) = 1"
+        f"SELECT r.* EXCLUDE (filename, file_row_number) FROM ({rows}) r "
+        f"ANTI JOIN repeated_{table} x ON x.file = r.filename AND x.position = r.file_row_number"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 import duckdb
 import pyarrow as pa
@@ -41,8 +42,21 @@ def read_sorted(connection: duckdb.DuckDBPyConnection, table: str, query: str) -
     Where rows are so large that DuckDB could not sort them in its memory, they are read in ranges of their first key.
     """
     rows = GROUP_ROWS.get(table, ROW_GROUP_ROWS)
-    for condition in _cut_ranges(connection, table, query):
-        yield from connection.sql(f"FROM ({query}) {condition} ORDER BY {ORDER[table]}").to_arrow_reader(rows)
+    with _keep_sides(connection):
+        for condition in _cut_ranges(connection, table, query):
+            yield from connection.sql(f"FROM ({query}) {condition} ORDER BY {ORDER[table]}").to_arrow_reader(rows)
+
+
+@contextmanager
+def _keep_sides(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    # The queries join large rows to keys on the right; with the sides swapped the texts would be held in memory.
+    connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+    try:
+        yield
+    finally:
+        # After a failure the connection may be closed before the rows are given up.
+        with suppress(duckdb.Error):
+            connection.execute("RESET disabled_optimizers")
 
 
 def _cut_ranges(connection: duckdb.DuckDBPyConnection, table: str, query: str) -> list[str]:

@@ -16,6 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from warehouse.files import remove_tree, report_failures, sync_file, sync_folder
+from warehouse.groups import cut_groups
 from warehouse.schemas import SCHEMA_VERSION, WORKER_TABLES
 
 _COUNTS = "counts.json"
@@ -35,7 +36,10 @@ def write_staged(folder: Path, tables: Mapping[str, pa.Table]) -> dict[str, int]
         for name, rows in counts.items():
             if rows:
                 path = partial / f"{name}.parquet"
-                pq.write_table(tables[name].cast(WORKER_TABLES[name]), path, compression="zstd", compression_level=1)
+                schema = WORKER_TABLES[name]
+                with pq.ParquetWriter(path, schema, compression="zstd", compression_level=1) as writer:
+                    for group in cut_groups(tables[name].cast(schema), rows):
+                        writer.write_table(group)
                 sync_file(path)
         (partial / _COUNTS).write_text(json.dumps({"schema_version": SCHEMA_VERSION, "rows": counts}))
         sync_file(partial / _COUNTS)
