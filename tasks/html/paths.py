@@ -20,14 +20,15 @@ class PathMaker:
         """The path of one element; of very deep elements its last steps."""
         tree, known = self._tree, self._known
         chain: list[int] = []
+        tags, identifiers, parents = tree.tag, tree.identifier, tree.parent
         while element >= 0 and element not in known and len(chain) < _MAX_STEPS:
             chain.append(element)
-            if tree.tag[element] in _ENDS or (tree.identifier[element] and _is_plain(tree.identifier[element])):
+            if tags[element] in _ENDS or (identifiers[element] and _is_plain(identifiers[element])):
                 break
-            element = tree.parent[element]
+            element = parents[element]
         path = known.get(element, "") if not chain or chain[-1] != element else ""
         for number in reversed(chain):
-            tag, identifier = tree.tag[number], tree.identifier[number]
+            tag, identifier = tags[number], identifiers[number]
             if identifier and _is_plain(identifier):
                 path = f"{tag}#{identifier}"
             elif tag in _ENDS:

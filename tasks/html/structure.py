@@ -46,12 +46,10 @@ def read_structure(tree: Tree, held: list[float], elements: list[int], title_run
         title_element = parents[title_element]
     wider, repeating, alike, common, depth, article = ([0] * count for _ in range(6))
     articles = 0
-    for element in range(1, count):
-        tag = tags[element]
-        if tag == "article":
+    for element, (tag, parent, start, end) in enumerate(zip(tags, parents, firsts, ends, strict=True)):
+        if tag == "article" and element:
             articles += 1
-        held_runs = ends[element] - firsts[element]
-        parent = parents[element]
+        held_runs = end - start
         if not held_runs or parent < 0:
             continue
         wider[element] = parent if held[parent] > 1.05 * held[element] else wider[parent]

@@ -154,6 +154,9 @@ def clean_piece(text: str) -> str:
     """The text with white space collapsed and invisible characters removed; full-width spaces inside stay."""
     if len(text) > _LONG_TEXT:
         return _SPACES.sub(" ", _INVISIBLE.sub("", text)).strip(" ")
+    # Of white space only the plain space is printable.
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     joined = " ".join(text.split())
     if joined.isprintable() and "\u3000" not in text:
         return joined
@@ -235,10 +238,16 @@ class Walker:
                     position += 1
                 if kind <= _BLOCK:
                     attributes = node.attributes if kind != _PLAIN else None
-                    if attributes:
-                        names, mask, identifier, section = self.read_names(node, tag, section, attributes, inherited)
-                    else:
+                    if not attributes:
                         names, mask, identifier = "", 0, ""
+                    elif (
+                        len(attributes) == 1
+                        and (label := attributes.get("class"))
+                        and (mask := judge_label(label)) >= 0
+                    ):
+                        names, identifier = label, ""
+                    else:
+                        names, mask, identifier, section = self.read_names(node, tag, section, attributes, inherited)
                     if mask >= 0:
                         child = node.first_child
                         if kind == _BLOCK and (tag != "button" or not sections & IN_HEADING):
