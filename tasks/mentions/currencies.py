@@ -31,7 +31,7 @@ _TRAILING = """
 元台幣 TWD|台元 TWD|元人民币 CNY|元人民幣 CNY|人民币 CNY|人民幣 CNY|人民币元 CNY|块钱 CNY|塊錢 TWD|加元 CAD|加币 CAD|加幣 CAD|加拿大元 CAD|澳元 AUD|
 澳币 AUD|澳幣 AUD|澳大利亚元 AUD|新西兰元 NZD|纽元 NZD|紐元 NZD|紐幣 NZD|新加坡元 SGD|新加坡幣 SGD|新币 SGD|新幣 SGD|坡币 SGD|坡幣 SGD|卢布 RUB|盧布 RUB|俄罗斯卢布 RUB|卢比 INR|盧比 INR|
 印度卢比 INR|瑞郎 CHF|瑞士法郎 CHF|泰铢 THB|泰銖 THB|越南盾 VND|越盾 VND|印尼盾 IDR|印尼卢比 IDR|林吉特 MYR|令吉 MYR|马币 MYR|馬幣 MYR|比索 PHP|菲律宾比索 PHP|墨西哥比索 MXN|
-阿根廷比索 ARS|雷亚尔 BRL|雷亞爾 BRL|里拉 TRY|土耳其里拉 TRY|兰特 ZAR|蘭特 ZAR|瑞典克朗 SEK|挪威克朗 NOK|丹麦克朗 DKK|兹罗提 PLN|福林 HUF|谢克尔 ILS|格里夫纳 UAH|坚戈 KZT|
+阿根廷比索 ARS|雷亚尔 BRL|雷亞爾 BRL|里拉 TRY|土耳其里拉 TRY|兰特 ZAR|蘭特 ZAR|瑞典克朗 SEK|挪威克朗 NOK|丹麦克朗 DKK|丹麥克朗 DKK|捷克克朗 CZK|冰岛克朗 ISK|冰島克朗 ISK|克朗 SEK|크로나 SEK|크로네 NOK|兹罗提 PLN|福林 HUF|谢克尔 ILS|格里夫纳 UAH|坚戈 KZT|
 澳门元 MOP|澳門元 MOP|迪拉姆 AED|里亚尔 SAR|
 円 JPY|日本円 JPY|米ドル USD|ドル USD|米㌦ USD|㌦ USD|ユーロ EUR|英ポンド GBP|スターリングポンド GBP|ウォン KRW|韓国ウォン KRW|人民元 CNY|中国元 CNY|台湾ドル TWD|台湾元 TWD|香港ドル HKD|
 豪ドル AUD|オーストラリアドル AUD|加ドル CAD|カナダドル CAD|シンガポールドル SGD|ニュージーランドドル NZD|スイスフラン CHF|ルーブル RUB|ルピー INR|バーツ THB|ドン VND|ルピア IDR|リンギット MYR|ペソ PHP|レアル BRL|

@@ -9,12 +9,13 @@ from typing import Literal
 from tasks.calendars import ERAS
 from tasks.mentions.date_patterns import HAN_DIGITS, TO
 from tasks.mentions.date_words import FLOATING_DAYS, RELATIVE_DAYS, RELATIVE_MONTHS, RELATIVE_WEEKS, RELATIVE_YEARS
+from tasks.mentions.dates_near import NEAR_WORDS
 from tasks.mentions.lexicon import Lexicon
 
-Reader = Literal["numeric", "word", "year", "period", "month", "day"]
+Reader = Literal["near", "numeric", "word", "year", "period", "month", "day"]
 
-_JAPANESE_ONLY = frozenset("月火水木金土日")
 _WORDS: dict[Reader, tuple[str, ...]] = {
+    "near": NEAR_WORDS,
     "word": (
         *(*RELATIVE_WEEKS, *RELATIVE_DAYS, *FLOATING_DAYS, "星期", "礼拜", "禮拜"),
         *(f"{week}{day}" for week in "周週" for day in "一二三四五六日天"),
@@ -26,7 +27,10 @@ _WORDS: dict[Reader, tuple[str, ...]] = {
     "year": (*RELATIVE_YEARS, *ERAS, "前年", "올 "),
     "month": (*RELATIVE_MONTHS, "지난", "오는"),
     "day": ("지난", "오는"),
-    "period": tuple(f"{vague}{unit}" for vague in "数數几幾" for unit in "十个個かカヶ天日周週星年多余餘여 \u3000"),
+    "period": (
+        *(f"{vague}{unit}" for vague in "数數几幾" for unit in "十个個かカヶ天日周週星年多余餘여 \u3000"),
+        *(f"{first}{count}" for first in "前首" for count in "二三两兩23季 "),
+    ),
 }
 _AFTER_NUMERAL = (
     r"[月世季]|年代|(?:个多?月|個月|か月|[天日年週]|周)[ \u3000]?(?:之?[前后後])|週間[ \u3000]?(?:之?[前后後])"
@@ -43,7 +47,7 @@ _DISTANCE = r"\s?(?:[天周週]|週間|星期|[个個]多?月|[かカヶ]月|개
 _DIGITS = re.compile(
     rf"""\d(?<![\d.].)(?<!\d,.)\d*+(?:
       (?=\s?[年년月월日일世세季四분]) | (?=\s?/4) | (?=[多余餘여]?\s?[年년日일]) | (?=[多余餘여]?{_DISTANCE})
-    | (?=\s?{TO}[\d{HAN_DIGITS}十元])
+    | (?=\s?{TO}[\d{HAN_DIGITS}十元]) | (?=\s?[、・]\s?\d\d?(?:日|の?両))
     | (?:(?<=19\d\d)|(?<=20\d\d))(?=\s?[-/.–~〜～∼]) )""",
     re.VERBOSE,
 )
@@ -63,16 +67,16 @@ def _build_words(language: str) -> Lexicon[tuple[Reader, ...]]:
     readers: dict[str, tuple[Reader, ...]] = {}
     for reader, words in _WORDS.items():
         for head in sorted({word[:2] for word in words}):
-            if _is_of(head[0], language):
+            if _is_of(head, language):
                 readers[head] = (*readers.get(head, ()), reader)
     return Lexicon(readers, overlapping=True)
 
 
-def _is_of(first: str, language: str) -> bool:
-    hangul = "가" <= first <= "힣"
-    if first in HAN_DIGITS or hangul and language != "ko":
+def _is_of(head: str, language: str) -> bool:
+    hangul = "가" <= head[0] <= "힣"
+    if hangul and language != "ko":
         return False
-    return first not in _JAPANESE_ONLY or language not in ("zh", "ko")
+    return head[1:] != "曜" or language not in ("zh", "ko")
 
 
 def find_date_starts(text: str, language: str) -> list[tuple[int, tuple[Reader, ...]]]:

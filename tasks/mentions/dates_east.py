@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from tasks.calendars import ERAS, FIRST_YEAR_WORDS
+from tasks.mentions.date_parts import read_half, read_part, read_quarter
 from tasks.mentions.date_patterns import (
     BRACKETED_DAY,
     DAY_LED,
@@ -24,13 +24,13 @@ from tasks.mentions.date_words import (
     FLOATING_YEARS,
     INSIDE_WORD,
     PARTS,
-    QUARTER_DIGITS,
     RELATIVE_DAYS,
     RELATIVE_MONTHS,
     RELATIVE_WEEKS,
     RELATIVE_YEARS,
     WEEKDAY_CHARACTERS,
 )
+from tasks.mentions.dates_near import read_near
 from tasks.mentions.edtf import (
     DateSpan,
     Stamp,
@@ -38,15 +38,16 @@ from tasks.mentions.edtf import (
     find_weekday,
     find_year,
     format_edtf,
-    format_half,
-    format_quarter,
     format_week,
     is_valid_day,
     shift_month,
 )
 from tasks.mentions.joined import BREAK
 from tasks.mentions.number_words import DIGIT_VALUES
-from tasks.mentions.numbers import find_numbers
+from tasks.mentions.numbers import read_whole
+
+# 四季 are the seasons; a quarter is 第四季 or 四季度.
+_SEASON_COUNT = re.compile("[一二三四]季")
 
 
 class EastDateReader:
@@ -57,6 +58,7 @@ class EastDateReader:
         self.language = language
         self.month: tuple[int | None, int] | None = None
         self._readers = {
+            "near": self._read_near,
             "numeric": self._read_numeric,
             "word": self._read_word_led,
             "year": self._read_year_led,
@@ -89,6 +91,9 @@ class EastDateReader:
             if found is not None:
                 return found
         return None
+
+    def _read_near(self, text: str, position: int) -> DateSpan | None:
+        return read_near(text, position, self.anchor)
 
     def _read_numeric(self, text: str, position: int) -> DateSpan | None:
         match = NUMERIC.match(text, position)
@@ -125,23 +130,21 @@ class EastDateReader:
             return self._read_month(match, year, relative, rule)
         if match["ms"]:
             return _read_months(match, year, relative)
-        if match["quarter"]:
-            return _span(
-                match, Stamp(format_quarter(year, QUARTER_DIGITS[match["quarter"]]), "quarter", relative), rule
-            )
+        if match["quarter"] or match["quarters"]:
+            return _span(match, read_quarter(match, year, relative), rule)
         if match["half"]:
-            return _span(match, _read_half(match["half"], year, relative), rule)
-        return _span(match, _read_part(match["part"], year, relative), rule)
+            return _span(match, read_half(match["half"], year, relative), rule)
+        return _span(match, read_part(match["part"], year, relative), rule)
 
     def _find_year(self, match: re.Match[str]) -> int | None:
         if match["era"]:
-            number = 1 if match["ey"] in FIRST_YEAR_WORDS else _read_number(match["ey"])
+            number = 1 if match["ey"] in FIRST_YEAR_WORDS else read_whole(match["ey"])
             year = None if number is None else number + ERAS[match["era"]]
             return year if year and 0 < year <= 2999 else None
         if match["roc"]:
             return int(match["roc"]) + ERAS["民國"]
         if match["y"]:
-            year = _read_number(match["y"])
+            year = read_whole(match["y"])
             return year if year and 1000 <= year <= 2999 else None
         if match["oy"]:
             return self.anchor.year if self.anchor else None
@@ -151,17 +154,17 @@ class EastDateReader:
         return self.anchor.year + RELATIVE_YEARS[word]
 
     def _read_month(self, match: re.Match[str], year: int | None, relative: bool, rule: str) -> DateSpan | None:
-        month = _read_number(match["m"])
+        month = read_whole(match["m"])
         if month is None or not 1 <= month <= 12:
             return None
         groups = match.groupdict()
         if groups.get("d1") or groups.get("d2"):
             self.month = (year, month)
         if groups.get("m2"):
-            last = _read_number(match["m2"])
+            last = read_whole(match["m2"])
             edtf = f"{format_edtf(year, month)}/{format_edtf(year, last)}"
             return _span(match, Stamp(edtf, "interval", relative), rule)
-        days = [_read_number(groups.get(name)) for name in ("d", "d2", "d1", "m3", "d3")]
+        days = [read_whole(groups.get(name)) for name in ("d", "d2", "d1", "m3", "d3")]
         first, last, only, next_month, next_day = days
         if first and last:
             if not (is_valid_day(year, month, first) and is_valid_day(year, month, last)):
@@ -179,7 +182,7 @@ class EastDateReader:
                 return _span(
                     match, Stamp(f"{edtf}/{format_edtf(year, next_month, next_day)}", "interval", relative), rule
                 )
-            return _span(match, add_clock(edtf, groups.get("clock"), relative), rule)
+            return _span(match, add_clock(edtf, _find_clock(groups), relative), rule)
         modifier = PARTS.get(groups.get("mp") or "")
         return _span(match, Stamp(format_edtf(year, month), "month", relative, modifier), rule)
 
@@ -190,11 +193,11 @@ class EastDateReader:
         if match["rm"]:
             return self._read_relative_month(match)
         if match["ms"]:
-            year = find_year(self.anchor, _read_number(match["me"]) or 1)
+            year = find_year(self.anchor, read_whole(match["me"]) or 1)
             return _read_months(match, year, True)
         if not _is_month(match, text, position):
             return None
-        month = _read_number(match["m"])
+        month = read_whole(match["m"])
         if month is None:
             return None
         year = find_year(self.anchor, month)
@@ -206,24 +209,36 @@ class EastDateReader:
         return self._read_month(match, year, True, "date_month")
 
     def _read_relative_month(self, match: re.Match[str]) -> DateSpan | None:
-        day = _read_number(match["rmd"])
+        day = read_whole(match["rmd"])
         if self.anchor is None:
-            edtf = format_edtf(None, None, day) if day else None
+            edtf = format_edtf(None, None, day) if day and not match["rm2"] else None
             return _span(match, Stamp(edtf, "day" if day else "month", True), "date_relative_month")
         year, month = shift_month(self.anchor, RELATIVE_MONTHS[match["rm"]])
         if day and not is_valid_day(year, month, day):
             return None
         self.month = (year, month)
+        if match["rm2"]:
+            return self._read_relative_range(match, format_edtf(year, month, day))
         modifier = PARTS.get(match["mp"] or "")
         stamp = Stamp(format_edtf(year, month, day), "day" if day else "month", True, modifier)
         return _span(match, stamp, "date_relative_month")
+
+    def _read_relative_range(self, match: re.Match[str], first: str) -> DateSpan | None:
+        """지난달 31일부터 이달 2일: from a day of one relative month to a day of another."""
+        assert self.anchor is not None
+        year, month = shift_month(self.anchor, RELATIVE_MONTHS[match["rm2"]])
+        day = read_whole(match["rmd2"])
+        last = format_edtf(year, month, day)
+        if day is None or not is_valid_day(year, month, day) or last <= first:
+            return None
+        return _span(match, Stamp(f"{first}/{last}", "interval", True), "date_range")
 
     def _read_day_led(self, text: str, position: int) -> DateSpan | None:
         match = DAY_LED.match(text, position)
         if match is None or text[position - 1 : position] in tuple("/年月년월第-–~") and position:
             return None
-        day = _read_number(match["d"]) or 0
-        last = _read_number(match["d2"])
+        day = read_whole(match["d"]) or 0
+        last = read_whole(match["d2"] or match["d3"])
         year, month = self._find_month(day, match["lead"])
         if month is not None and not (
             is_valid_day(year, month, day) and (last is None or is_valid_day(year, month, last))
@@ -283,7 +298,7 @@ class EastDateReader:
     def _read_relative_period(self, match: re.Match[str]) -> DateSpan | None:
         year = self.anchor.year if self.anchor else None
         if match["half"]:
-            edtf = _read_half(match["half"], year, True).edtf if year else None
+            edtf = read_half(match["half"], year, True).edtf if year else None
             return _span(match, Stamp(edtf, "half", True), "date_half")
         if match["nq"]:
             return _span(match, Stamp(None, "quarter", True), "date_quarter")
@@ -307,17 +322,20 @@ class EastDateReader:
             if len(digits) == 4:
                 return _span(match, Stamp(f"{int(digits) // 10}X", "decade", False), "date_period")
             return _span(match, Stamp(f"19{_decade_digit(digits)}X", "decade", True), "date_period")
-        if match["quarter"]:
-            if text[position - 1 : position] in tuple("0123456789.") and position:
+        if match["quarter"] or match["quarters"]:
+            if (
+                text[position - 1 : position] in tuple("0123456789.")
+                and position
+                or _SEASON_COUNT.fullmatch(match.group())
+            ):
                 return None
-            edtf = format_quarter(self.anchor.year, QUARTER_DIGITS[match["quarter"]]) if self.anchor else None
-            return _span(match, Stamp(edtf, "quarter", True), "date_quarter")
+            return _span(match, read_quarter(match, self.anchor.year if self.anchor else None, True), "date_quarter")
         return self._read_distance(match)
 
     def _read_distance(self, match: re.Match[str]) -> DateSpan | None:
         """三年前, 10年後, 3개월 전: a distance from the day of writing."""
         unit = match["unit"]
-        number = _read_number(match["n"])
+        number = read_whole(match["n"])
         if number is None or self.anchor is None or unit[0] not in "年년" or unit.startswith("年间"):
             return _span(match, Stamp(None, None, True), "date_distance")
         year = self.anchor.year + (-number if match["side"][-1] in "前전" else number)
@@ -328,38 +346,17 @@ def _span(match: re.Match[str], stamp: Stamp, rule: str) -> DateSpan:
     return DateSpan(match.start(), match.end(), stamp, rule)
 
 
-def _read_number(text: str | None) -> int | None:
-    if not text:
-        return None
-    if text.isdigit() and text.isascii() and len(text) < 9:
-        return int(text)
-    if text == "元":
-        return 1
-    if text.startswith("廿"):
-        text = "二十" + text[1:]
-    numbers = find_numbers(unicodedata.normalize("NFKC", text))
-    return int(numbers[0].value) if len(numbers) == 1 and numbers[0].value.is_integer() else None
+def _find_clock(groups: dict[str, str | None]) -> str | None:
+    hour, minute = groups.get("hour"), groups.get("minute")
+    return f"{hour}:{minute}" if hour and minute else groups.get("clock")
 
 
 def _read_months(match: re.Match[str], year: int | None, relative: bool) -> DateSpan | None:
-    first, last = _read_number(match["ms"]), _read_number(match["me"])
+    first, last = read_whole(match["ms"]), read_whole(match["me"])
     if first is None or last is None or not 1 <= first < last <= 12:
         return None
     edtf = f"{format_edtf(year, first)}/{format_edtf(year, last)}"
     return _span(match, Stamp(edtf, "interval", relative), "date_range")
-
-
-def _read_half(word: str, year: int | None, relative: bool) -> Stamp:
-    return Stamp(format_half(year, 1 if word[0] in "上상" else 2), "half", relative)
-
-
-def _read_part(part: str | None, year: int | None, relative: bool) -> Stamp:
-    kind = PARTS.get(part or "", "")
-    if kind.startswith("season"):
-        return Stamp(None if year is None else f"{year}-{kind[6:]}", "season", relative)
-    if kind.startswith("half"):
-        return Stamp(None if year is None else format_half(year, int(kind[4:])), "half", relative)
-    return Stamp(None if year is None else format_edtf(year), "year", relative, kind or None)
 
 
 def _is_month(match: re.Match[str], text: str, position: int) -> bool:
@@ -384,7 +381,7 @@ def _decade_digit(text: str) -> int:
 
 
 def _read_century(match: re.Match[str]) -> DateSpan | None:
-    number = _read_number(match["cy"])
+    number = read_whole(match["cy"])
     if number is None or not 1 <= number <= 30:
         return None
     if match["cd"]:

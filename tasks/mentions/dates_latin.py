@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from tasks.calendars import MONTHS_BY_LANGUAGE
+from tasks.mentions.dates_near import measure_stretch
 from tasks.mentions.edtf import (
     DateSpan,
     Stamp,
@@ -20,7 +21,7 @@ from tasks.mentions.edtf import (
     is_valid_day,
     shift_month,
 )
-from tasks.mentions.latin_date_patterns import build_patterns, build_starts
+from tasks.mentions.latin_date_patterns import COUNT_WORDS, build_patterns, build_starts
 from tasks.mentions.numbers import untwin_case
 
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
@@ -35,6 +36,7 @@ _PARTS = {
     "mid": "mid",
     "middle": "mid",
 }
+_COUNTS = {"a": 1, **{word: count for count, word in enumerate(COUNT_WORDS, 1)}, "an": 1}
 _RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _AMBIGUOUS_MONTHS = frozenset(
     ("may", "march", "mar", "sat", "sun", "mai", "mars", "set", "out", "ago", "mag", "lis", "mac", "mars")
@@ -74,6 +76,7 @@ class LatinDateReader:
         for reader in (
             self._read_month,
             self._read_day_month,
+            self._read_stretch,
             self._read_relative,
             self._read_quarter,
             self._read_numeric,
@@ -97,6 +100,7 @@ class LatinDateReader:
             and not match["rely"]
             and not match["rely2"]
             and not match["m2"]
+            and not match["part"]
             and not _is_month(match, text)
         ):
             return None
@@ -132,11 +136,41 @@ class LatinDateReader:
             return None
         month, day = self.months[match["dm"].casefold()], int(match["dd"])
         year = int(match["dy"]) if match["dy"] else find_year(self.anchor, month)
+        last = int(match["dd2"] or 0)
         if not is_valid_day(year, month, day) or (
             not match["dy"] and match["dm"].islower() and match["dm"] in _AMBIGUOUS_MONTHS
         ):
             return None
-        return _span(match, Stamp(format_edtf(year, month, day), "day", match["dy"] is None), "date")
+        edtf = format_edtf(year, month, day)
+        if last:
+            if last <= day or not is_valid_day(year, month, last):
+                return None
+            stamp = Stamp(f"{edtf}/{format_edtf(year, month, last)}", "interval", match["dy"] is None)
+            return _span(match, stamp, "date_range")
+        return _span(match, Stamp(edtf, "day", match["dy"] is None), "date")
+
+    def _read_stretch(self, match: re.Match[str], text: str) -> DateSpan | None:
+        """The past three years, the first three quarters, year-end."""
+        if match["span"]:
+            count = _COUNTS.get((match["spann"] or "one").lower()) or int(match["spann"])
+            unit = (match["spanu"] or match["spand"]).lower()
+            ahead = match["span"].lower() in ("next", "coming")
+            years = not unit.startswith("month")
+            stamp = measure_stretch(self.anchor, count * 10 if unit.startswith("decade") else count, years, ahead)
+            return _span(match, stamp, "date_stretch")
+        year = self.anchor.year if self.anchor else None
+        if match["firstn"]:
+            if match["firstrel"] and year is not None:
+                year += _SHIFTS[match["firstrel"].lower()]
+            stated = match["firsty"]
+            year = int(stated) if stated else year
+            last_month = 3 * _COUNTS[match["firstn"].lower()]
+            edtf = None if year is None else f"{format_edtf(year, 1)}/{format_edtf(year, last_month)}"
+            return _span(match, Stamp(edtf, "interval", stated is None), "date_range")
+        turn = match["turn"] or (match["turn2"] and "end")
+        if turn is None:
+            return None
+        return _span(match, Stamp(format_edtf(year) if year else None, "year", True, _read_part(turn)), "date_relative")
 
     def _read_relative(self, match: re.Match[str], text: str) -> DateSpan | None:
         relation = (match["rel"] or match["prel"] or "").lower().replace("the ", "")
@@ -266,17 +300,7 @@ class LatinDateReader:
         return None
 
     def _read_distance(self, match: re.Match[str]) -> Stamp:
-        words = {
-            "a": 1,
-            "an": 1,
-            **{
-                word: i
-                for i, word in enumerate(
-                    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1
-                )
-            },
-        }
-        count = words.get(match["agon"].lower()) or (
+        count = _COUNTS.get(match["agon"].lower()) or (
             int(match["agon"]) if match["agon"].isdigit() and len(match["agon"]) < 5 else None
         )
         if (

@@ -21,7 +21,7 @@ _ORDINAL = re.compile(
     re.IGNORECASE,
 )
 _LATIN_BEFORE = re.compile(r"[A-Za-z][-–.]?\Z|\d[.:/-]\Z")
-_MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s\d\0])")
+_MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s\d\0])|\+(?![\s+]*\d)")
 _WINDOW = 12
 
 

@@ -112,7 +112,8 @@ def _read_stretch(stretch: Joined, region: str | None, dates: DateFinder) -> lis
     links = [match.span() for match in _LINK.finditer(text)] if "://" in text or "www." in text else []
     spans = [span for span in dates.find(text, language) if not _is_inside(span.start, links)]
     mentions = [_build_date(text, span, dates.anchor) for span in spans]
-    measures = find_measures(text, language, region, spans)
+    # 过去十年 tells a duration too.
+    measures = find_measures(text, language, region, [span for span in spans if span.rule != "date_stretch"])
     return mentions + [mention for mention in measures if not _is_inside(mention.start, links)]
 
 

@@ -34,7 +34,10 @@ def build_patterns(language: str) -> tuple[re.Pattern[str], dict[str, int], dict
             | ,?\s(?:(?:of|de|del)\s)?(?P<y2>{_YEAR})\b
             | \s(?P<rely>last|this|next)\syear\b | \sof\s(?P<rely2>last|this|next)\syear\b
             | \s?(?:-|–|to|through|and)\s?(?P<m2>{names})\b\.?\s(?P<y4>{_YEAR})\b )?
-    | {day.format("dd")}\.?\s(?:(?:of|de|del)\s)?(?P<dm>{names})\b(?:\.(?=,?\s?\d))?(?:,?\s(?:(?:de|del)\s)?(?P<dy>{_YEAR})\b)?
+    | {day.format("dd")}(?:\s?(?:-|–|—|to|and)\s?{day.format("dd2")})?\.?\s(?:(?:of|de|del)\s)?(?P<dm>{names})\b(?:\.(?=,?\s?\d))?(?:,?\s(?:(?:de|del)\s)?(?P<dy>{_YEAR})\b)?
+    | (?:the\s)?(?P<span>last|past|next|coming)\s(?:(?P<spann>\d{{1,3}}|two|three|four|five|six|seven|eight|nine|ten)\s(?P<spanu>years|months|decades)|(?P<spand>decade))\b
+    | (?:the\s)?first\s(?P<firstn>two|three)\squarters(?:\s(?:of\s)?(?:(?P<firsty>{_YEAR})\b|(?P<firstrel>last|this|next)\syear\b|the\syear\b))?
+    | (?:(?:the\s)?(?P<turn>end|start|beginning|middle)\sof\sthe\syear|(?P<turn2>year[\s-]end))\b(?![-’'])
     | (?P<rel>last|this|next|past|previous|coming|following|the\sprevious|the\sfollowing|the\ssame)\s
           (?:(?P<rm>{names})\b|(?P<rs>spring|summer|autumn|fall|winter)\b|(?P<rwd>{days})\b|(?P<ru>year|month|week|quarter|decade|century|day|weekend|night|morning)\b(?:'s|’s)?(?<!'s)(?<!’s))
     | (?:{_PART.replace("part", "part2")})(?P<prel>last|this|next)\s(?P<pru>year|month|week|decade)\b
@@ -57,9 +60,13 @@ def build_patterns(language: str) -> tuple[re.Pattern[str], dict[str, int], dict
 
 _UNITS = read_words("year month week quarter decade century day weekend night morning spring summer autumn fall winter")
 _RELATIONS = read_words("last this next past previous coming following")
-_COUNTS = read_words("a an one two three four five six seven eight nine ten several few")
+_SPANS = read_words("last past next coming")
+COUNT_WORDS = read_words("one two three four five six seven eight nine ten")
+_COUNTS = (*read_words("a an several few"), *COUNT_WORDS)
 _ORDINALS = read_words("first second third fourth final")
-_AFTER_THE = read_words("start begin end middle previous following same first second third fourth final early late mid")
+_AFTER_THE = read_words(
+    "start begin end middle previous following same past last next coming first second third fourth final early late mid"
+)
 _OTHERS = read_words(
     "early late mid start begin end middle q1 q2 q3 q4 h1 h2 fy fiscal spring summer autumn fall winter today tonight yesterday tomorrow"
 )
@@ -85,6 +92,9 @@ def build_starts(language: str) -> re.Pattern[str]:
         ((*months, *weekdays, *_OTHERS), ""),
         (_RELATIONS, rf"\s(?:{names}|{_match_heads(_UNITS)})"),
         (_COUNTS, distance),
+        (_SPANS, rf"\s(?:\d|{_match_heads(COUNT_WORDS)})"),
+        (("first",), r"\s(?:two|three)\squarter"),
+        (("year",), r"[\s-]end"),
         (_ORDINALS, rf"[\s-](?:{_match_heads(('quarter', 'half'))})"),
         (("the",), rf"\s(?:\d|{_match_heads(_AFTER_THE)})"),
     ):
@@ -92,7 +102,7 @@ def build_starts(language: str) -> re.Pattern[str]:
             end = rf"\b(?={behind})" if behind else r"\b" if len(word) < 3 else ""
             tails.setdefault(word[0], []).append(_ignore_case(word[1:]) + end)
     number = rf"""(?<=\d)\d*+(?:(?<=1[5-9]\d\d)|(?<=2[01]\d\d)|(?=[sSnNrRtTeEºª])
-        |(?=\.?\s(?:{names}|{_match_heads(("of", "de", "del"))}))|(?={distance})|(?=\.[01]?\d\.(?:1[5-9]|2[01])\d\d))"""
+        |(?=\s?(?:-|–|—|to|and)\s?\d\d?\s(?:{names}))|(?=\.?\s(?:{names}|{_match_heads(("of", "de", "del"))}))|(?={distance})|(?=\.[01]?\d\.(?:1[5-9]|2[01])\d\d))"""
     groups = (rf"(?<={_ignore_case(first)})(?:{'|'.join(rest)})" for first, rest in tails.items())
     firsts = "".join(sorted({*tails, *"".join(tails).upper()}))
     return re.compile(rf"[\d{firsts}](?<![\w-].)(?:{number}|{'|'.join(groups)})", re.VERBOSE)

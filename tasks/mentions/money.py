@@ -39,6 +39,16 @@ _PER_YEAR_BEFORE = re.compile(
 )
 _POUND_NAMES = frozenset({"pounds", "ポンド", "파운드", "pfund"})
 
+_KRONES = frozenset({"克朗", "クローネ", "크로네", "kroner"})
+_KRONE_COUNTRIES = {
+    **dict.fromkeys(("瑞典", "スウェーデン", "스웨덴", "Sweden", "Swedish"), "SEK"),
+    **dict.fromkeys(("挪威", "ノルウェー", "노르웨이", "Norway", "Norwegian"), "NOK"),
+    **dict.fromkeys(("丹麦", "丹麥", "デンマーク", "덴마크", "Denmark", "Danish"), "DKK"),
+    **dict.fromkeys(("捷克",), "CZK"),
+}
+_KRONE_COUNTRY = re.compile("|".join(_KRONE_COUNTRIES))
+_KRONE_WINDOW = 400
+
 
 def read_money(figure: Figure, region: str | None) -> Mention | None:
     """The amount of money that a figure is part of, or None. `region` (CN, TW, HK, JP, KR) decides what 元 and ¥ mean."""
@@ -100,7 +110,7 @@ def _find_trailing(figure: Figure, region: str | None) -> tuple[int, str | None]
             continue
         if name in _POUND_NAMES and figure.value < 1e5 and "£" not in figure.before:
             continue
-        return position + length, TRAILING_NAMES[name]
+        return position + length, _find_krone(figure, TRAILING_NAMES[name]) if name in _KRONES else TRAILING_NAMES[name]
     if window[0] in YUAN:
         if figure.number.kind == "han" and figure.number.text in DIGIT_VALUES:
             return end, None
@@ -111,6 +121,12 @@ def _find_trailing(figure: Figure, region: str | None) -> tuple[int, str | None]
     if sign is not None and window[0] not in "$＄":
         return position + 1, sign
     return end, None
+
+
+def _find_krone(figure: Figure, usual: str) -> str:
+    """The crown of the country last named before the amount, else the usual one."""
+    named = _KRONE_COUNTRY.findall(figure.text, max(0, figure.start - _KRONE_WINDOW), figure.start)
+    return _KRONE_COUNTRIES[named[-1]] if named else usual
 
 
 def _is_per_year(figure: Figure, start: int, end: int) -> bool:

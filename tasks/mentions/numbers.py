@@ -190,3 +190,17 @@ def _read_match(match: re.Match[str], decimal: str) -> Number | None:
     surface = surface.rstrip(" -")
     total = read_number_words(surface)
     return None if total is None else Number(start, start + len(surface), total, 1, "words", False, surface)
+
+
+def read_whole(text: str | None) -> int | None:
+    """The whole number that a text of digits or numerals is, or None (元 is the first, 廿 twenty)."""
+    if not text:
+        return None
+    if text.isdigit() and text.isascii() and len(text) < 9:
+        return int(text)
+    if text == "元":
+        return 1
+    if text.startswith("廿"):
+        text = "二十" + text[1:]
+    numbers = find_numbers(unicodedata.normalize("NFKC", text))
+    return int(numbers[0].value) if len(numbers) == 1 and numbers[0].value.is_integer() else None

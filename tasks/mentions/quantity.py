@@ -103,7 +103,7 @@ def _read_unit(figure: Figure, position: int, language: str) -> Mention | None:
         return None
     if number.kind == "han" and not _is_han_measure(figure, dimension):
         return None
-    if dimension == "time" and not _is_duration(figure, form, code):
+    if dimension == "time" and not _is_duration(figure, form, code, language):
         return None
     if form == "度C":
         code = "Cel"
@@ -157,8 +157,11 @@ def _is_han_measure(figure: Figure, dimension: str) -> bool:
     return figure.value > 1 and dimension in _HAN_UNIT_DIMENSIONS
 
 
-def _is_duration(figure: Figure, form: str, code: str) -> bool:
+def _is_duration(figure: Figure, form: str, code: str, language: str) -> bool:
     if form in ("年", "년") and figure.number.plain and figure.value >= 1000:
+        return False
+    if form == "分" and language != "ja":
+        # In Chinese a score, cents or a tenth.
         return False
     if form == "分" and figure.number.kind == "han":
         # 十分な is an adverb.
