@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextvars import ContextVar
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast
@@ -16,14 +15,12 @@ from prefect import flow, get_run_logger  # noqa: E402
 from pydantic import Field  # noqa: E402
 
 from flows.artifacts import publish_artifacts  # noqa: E402
+from flows.finished import note_summary  # noqa: E402
 from flows.jobs import RunBatch  # noqa: E402
 from flows.pipeline import FutureLike, IngestRequest, Reporter, RunSummary, run_ingest  # noqa: E402
 from flows.progress import choose_reporter  # noqa: E402
 from flows.settings import load_settings  # noqa: E402
 from tasks.prefect_tasks import process_batch, run_step  # noqa: E402
-
-FINISHED: ContextVar[list[RunSummary] | None] = ContextVar("FINISHED", default=None)
-"""Where set, takes the summary as soon as the load is published: a server may be gone before the flow returns it."""
 
 T = TypeVar("T")
 Count = Annotated[int, Field(ge=0)]
@@ -84,9 +81,7 @@ def ingest(
     summary = (
         run_ingest(request, PrefectExecutor(), reporter) if dask is None else _run_on_dask(request, reporter, dask)
     )
-    finished = FINISHED.get()
-    if finished is not None:
-        finished.append(summary)
+    note_summary(summary)
     publish_artifacts(summary)
     return asdict(summary)
 

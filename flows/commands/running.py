@@ -97,39 +97,38 @@ def _run_flow(context: Context, request: IngestRequest, dask: str | None) -> Run
     from flows.prefect_settings import prepare_prefect
 
     prepare_prefect(quiet=not context.verbose)
-    from flows.ingest import FINISHED, ingest
+    from flows.finished import keep_summaries
+    from flows.ingest import ingest
     from flows.server import answers
 
     settings = request.settings
-    finished: list[RunSummary] = []
-    token = FINISHED.set(finished)
-    try:
-        ingest(
-            paths=list(request.paths),
-            warehouse=settings.warehouse,
-            workers=settings.workers,
-            limit=request.limit,
-            max_errors=settings.max_errors,
-            max_error_share=settings.max_error_share,
-            dry_run=request.dry_run,
-            fields=settings.fields or None,
-            config=context.config,
-            dask=dask,
-            settle_seconds=request.settle_seconds,
-            draw_progress=not context.quiet,
-        )
-    except InkmillError:
-        raise
-    except Exception as error:
-        if not finished:
+    with keep_summaries() as finished:
+        try:
+            ingest(
+                paths=list(request.paths),
+                warehouse=settings.warehouse,
+                workers=settings.workers,
+                limit=request.limit,
+                max_errors=settings.max_errors,
+                max_error_share=settings.max_error_share,
+                dry_run=request.dry_run,
+                fields=settings.fields or None,
+                config=context.config,
+                dask=dask,
+                settle_seconds=request.settle_seconds,
+                draw_progress=not context.quiet,
+            )
+        except InkmillError:
             raise
-        context.say(f"the run is done, but Prefect does not know: {type(error).__name__}: {error}")
-    finally:
-        FINISHED.reset(token)
-        url = os.environ.get("PREFECT_API_URL")
-        if url and not answers(url):
-            context.say(f"the Prefect server at {url} is gone; what is published stays published")
-            LEAVE_AT_ONCE.set()
+        except Exception as error:
+            if not finished:
+                raise
+            context.say(f"the run is done, but Prefect does not know: {type(error).__name__}: {error}")
+        finally:
+            url = os.environ.get("PREFECT_API_URL")
+            if url and not answers(url):
+                context.say(f"the Prefect server at {url} is gone; what is published stays published")
+                LEAVE_AT_ONCE.set()
     return finished[0]
 
 

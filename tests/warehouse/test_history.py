@@ -29,7 +29,7 @@ def test_differences_and_rolling_back(tmp_path: Path) -> None:
     assert (changes[1]["cluster_before"], changes[1]["cluster_after"]) == (original.doc_id, copy.doc_id)
     with open_writer(path) as writer:
         assert writer.roll_back(2) == 4
-        with pytest.raises(UsageError, match="keeps no snapshot 9; kept: 1, 2, 3, 4"):
+        with pytest.raises(UsageError, match="keeps no snapshot 9 .kept: 1, 2, 3, 4"):
             writer.roll_back(9)
     assert read_tables(path) == before
     assert diff_snapshots(Warehouse(path), 2, 4).num_rows == 0
