@@ -17,7 +17,7 @@ run: setup
 	$(BIN)/inkmill run seeds || test $$? -eq 3
 
 test: setup
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: setup
 	$(BIN)/ruff check .
