@@ -65,7 +65,7 @@ def write_new(folder: Path, count: int) -> Iterator[str]:
 @click.option("--folder", type=click.Path(path_type=Path), required=True, help="Where the corpus is written, once.")
 @click.option("--only", type=(int, int), help="Write the stored documents of these rewritings and stop.")
 def main(stored: int, documents: int, folder: Path, only: tuple[int, int] | None) -> None:
-    """Prints seconds of one core and peak memory above that of an empty process."""
+    """Prints seconds, with the threads that a warehouse has, and peak memory above that of an empty process."""
     folder.mkdir(parents=True, exist_ok=True)
     wanted = range(*only) if only else range(stored // BASE)
     missing = [number for number in wanted if not (folder / f"documents-1-{number:05}.parquet").exists()]
@@ -76,7 +76,7 @@ def main(stored: int, documents: int, folder: Path, only: tuple[int, int] | None
     if not any(folder.glob("documents-2-*")):
         write_batches(folder, write_new(folder, documents), 2)
     before = peak_bytes()
-    con = duckdb.connect(config={"threads": 1, "memory_limit": "768MB", "temp_directory": str(folder / "spill")})
+    con = duckdb.connect(config={"memory_limit": "768MB", "temp_directory": str(folder / "spill")})
     show_relations(con, folder, stored=True)
     began, cpu = time.perf_counter(), time.process_time()
     found = resolve_duplicates(con)

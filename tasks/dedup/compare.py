@@ -22,9 +22,11 @@ CHUNK_PAIRS: Final = 8_192
 
 Pair: TypeAlias = tuple[int, int]
 
-# Once, for every chunk would read the files of all texts again.
+_HOLD = "CREATE OR REPLACE TEMP TABLE dedup_texts (number BIGINT, text VARCHAR)"
+_LACKING = "SELECT number FROM dedup_chosen ANTI JOIN dedup_texts USING (number)"
+# For all chunks together: the texts that are wanted lie all over the files.
 _COLLECT = """
-CREATE OR REPLACE TEMP TABLE dedup_texts AS
+INSERT INTO dedup_texts
 SELECT n.number, d.text
 FROM documents d JOIN dedup_nodes n USING (doc_id) SEMI JOIN dedup_chosen c ON c.number = n.number
 WHERE n.is_stored
@@ -50,6 +52,10 @@ class Comparer:
         Gives the comparisons with documents that may come to stand for their cluster.
         """
         found = {}
+        differing = self.nodes.leaders.take(ones) != self.nodes.leaders.take(others)
+        ones, others = ones[differing], others[differing]
+        self.con.execute(_HOLD)
+        self._hold_texts(self._foresee_texts(np.unique(np.concatenate((ones, others)))))
         for pairs in self._cut(ones, others):
             pairs = [pair for pair in pairs if clusters.find(pair[0]) != clusters.find(pair[1])]
             features = self._read_features(pairs)
@@ -64,14 +70,13 @@ class Comparer:
 
     def compare_pairs(self, ones: Numbers, others: Numbers) -> Iterator[tuple[int, int, Comparison]]:
         """Every pair with its comparison."""
+        self._hold_texts(np.unique(np.concatenate((ones, others))))
         for pairs in self._cut(ones, others):
             features = self._read_features(pairs)
             for one, other in pairs:
                 yield one, other, compare_features(features[one], features[other])
 
     def _cut(self, ones: Numbers, others: Numbers) -> Iterator[list[Pair]]:
-        self._choose(np.unique(np.concatenate((ones, others))))
-        self.con.execute(_COLLECT)
         sizes = self.nodes.table["char_count"].to_pylist()
         chunk: list[Pair] = []
         held: set[int] = set()
@@ -86,7 +91,19 @@ class Comparer:
             chunk.append(pair)
         if chunk:
             yield chunk
-        self.con.execute("DROP TABLE dedup_texts")
+
+    def _foresee_texts(self, numbers: Numbers) -> Numbers:
+        """The candidates and what they, or stored texts that new ones equal, will be related to if clusters grow."""
+        owners, equals = self.nodes.owners, self.nodes.leaders[self.nodes.stored :]
+        equals = equals[owners.take(equals) != equals]
+        return np.unique(np.concatenate((numbers, equals, owners.take(numbers), owners.take(equals))))
+
+    def _hold_texts(self, numbers: Numbers) -> None:
+        self._choose(numbers)
+        lacking = self.con.execute(_LACKING).fetchnumpy()["number"]
+        if len(lacking):
+            self._choose(lacking)
+            self.con.execute(_COLLECT)
 
     def _read_features(self, pairs: list[Pair]) -> dict[int, Features]:
         if not pairs:

@@ -47,4 +47,5 @@ def resolve_duplicates(
     comparer = Comparer(con, nodes, templates)
     known = comparer.join_pairs(*find_candidates(con, partitions), clusters)
     assignments, duplicates = build_relations(con, nodes, clusters, comparer, known)
+    con.execute("DROP TABLE dedup_texts")
     return Resolution(assignments, duplicates, find_translations(con, assignments))
