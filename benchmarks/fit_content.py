@@ -38,7 +38,8 @@ from tasks.html.head import add_scripts, read_head
 from tasks.html.links import fold_links
 from tasks.html.structure import Floats
 from tasks.html.tables import fold_tables
-from tasks.html.walk import Tree, walk_tree
+from tasks.html.tree import Tree
+from tasks.html.walk import walk_tree
 from tasks.records import RawRecord
 
 WORDS = re.compile(r"\w+")

@@ -9,7 +9,7 @@ from tasks.html.kinds import is_caption, type_boilerplate, type_content
 from tasks.html.links import join_runs
 from tasks.html.paths import PathMaker
 from tasks.html.refine import refine_types
-from tasks.html.walk import Run, Tree
+from tasks.html.tree import Run, Tree
 from tasks.labels import find_credit, find_dateline, split_label
 from tasks.records import META_TYPES, Block
 

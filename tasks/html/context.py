@@ -11,7 +11,7 @@ import numpy as np
 from tasks.boilerplate import Verdict, classify_line
 from tasks.html.features import Measures, scale_logs, sum_ranges
 from tasks.html.structure import Floats, Integers
-from tasks.html.walk import Tree
+from tasks.html.tree import Tree
 from tasks.records import BOILERPLATE_TYPES, META_TYPES
 
 _VERDICTS = {name: number for number, name in enumerate(META_TYPES + BOILERPLATE_TYPES)}

@@ -23,7 +23,7 @@ from tasks.html.features import Measures, measure_runs
 from tasks.html.replies import find_replies
 from tasks.html.structure import Floats
 from tasks.html.tags import IN_NAV
-from tasks.html.walk import Tree
+from tasks.html.tree import Tree
 from tasks.records import META_TYPES, Head
 from warehouse.errors import RecordError
 

@@ -17,7 +17,7 @@ from tasks.html.hints import HINT_BITS
 from tasks.html.structure import Floats, Integers, Structure, read_structure
 from tasks.html.tags import IN_ARTICLE, IN_MAIN, TAG_BITS
 from tasks.html.texts import compare_texts, measure_texts, read_page_kinds, read_stated_text
-from tasks.html.walk import Run, Tree
+from tasks.html.tree import Run, Tree
 from tasks.records import Head
 
 _TAG_CLASSES = ("div", "p", "li", "td", "th", "dt", "dd", "blockquote", "pre", "caption", "button", "h1", "h2", "h3", "h4", "section", "article")  # fmt: skip

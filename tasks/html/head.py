@@ -12,7 +12,7 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.html import hints
-from tasks.html.walk import Tree
+from tasks.html.tree import Tree
 from tasks.records import Head
 
 _MAX_SCRIPT = 2_000_000

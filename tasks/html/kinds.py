@@ -22,7 +22,7 @@ from tasks.html.tags import (
     IN_NAV,
     IN_QUOTE,
 )
-from tasks.html.walk import Run, Tree
+from tasks.html.tree import Run, Tree
 from tasks.records import META_TYPES
 
 _MAX_STEPS = 24

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tasks.html.tables import replace_runs
-from tasks.html.walk import Run, Tree
+from tasks.html.tree import Run, Tree
 from tasks.records import Link
 
 SEPARATOR = " | "

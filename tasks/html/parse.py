@@ -13,7 +13,8 @@ from tasks.html.depth import limit_attributes, limit_depth
 from tasks.html.head import add_scripts, complete_head, find_script_dates, read_head
 from tasks.html.links import fold_links
 from tasks.html.tables import fold_tables
-from tasks.html.walk import Tree, walk_tree
+from tasks.html.tree import Tree
+from tasks.html.walk import walk_tree
 from tasks.records import Block, Page
 from warehouse.errors import RecordError
 

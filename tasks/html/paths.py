@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.html.walk import Tree
+from tasks.html.tree import Tree
 
 _MAX_STEPS = 24
 _LONG_PATH = 600

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from tasks.html import hints
 from tasks.html.features import Measures
-from tasks.html.walk import Tree
+from tasks.html.tree import Tree
 
 # Bytes of kept text that make a post. Where names speak of a forum the first post is one among equals, unless it is an article.
 _POST, _ARTICLE = 500, 1500

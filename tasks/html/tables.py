@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.html.walk import Run, Tree
+from tasks.html.tree import Run, Tree
 from tasks.records import Link
 
 _LONG_CELL, _LONG_HEADED_CELL, _MEAN_CELL = 300, 1500, 60

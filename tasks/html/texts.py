@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from tasks.html.structure import Floats, Integers
-from tasks.html.walk import Run
+from tasks.html.tree import Run
 from tasks.records import Head
 
 _SIGNS = "|©»›>$€¥•·/:：@#（("
