@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 import duckdb
 
+from warehouse.catalog import read_sql
 from warehouse.files import remove_tree
 from warehouse.indexing import write_documents
 from warehouse.layout import Layout
@@ -23,8 +24,8 @@ def compact_parts(
 ) -> int:
     """Writes the current rows of every table to new parts, publishes them, and returns the number of the snapshot.
 
-    What later loads had found out about older rows is written into them, so that views need no joins. Earlier
-    snapshots keep their parts until they are collected.
+    What later loads had found out about older rows is written into them, so that views need no joins. Lines are counted
+    anew: a warehouse from before there were counts has none. Earlier snapshots keep their parts until they are collected.
     """
     (load_id,) = read_row(connection, "SELECT getvariable('load_id')")
     (number,) = read_row(connection, "SELECT max(snapshot) + 1 FROM store.meta")
@@ -43,18 +44,15 @@ def compact_parts(
     return int(number)
 
 
-_SUM_LINES = """
-SELECT host, line, sum(documents)::BIGINT AS documents, sum(content_documents)::BIGINT AS content_documents,
-       max(load_id) AS load_id
-FROM lines GROUP BY host, line HAVING sum(documents) <> 0
-"""
-
-
 def _rewrite(connection: duckdb.DuckDBPyConnection, layout: Layout, table: str, parts: list[Part]) -> Iterator[Written]:
     if table == "documents":
         yield from write_documents(connection, layout, "SELECT * FROM documents", 0)
         return
-    yield from write_query(connection, layout, table, _SUM_LINES if table == "lines" else f"SELECT * FROM {table}")
+    if table == "lines":
+        connection.execute(read_sql("recount_lines.sql"))
+        yield from write_query(connection, layout, table, read_sql("count_lines.sql"))
+        return
+    yield from write_query(connection, layout, table, f"SELECT * FROM {table}")
     if table in HELD_TABLES and parts:
         held = (
             f"SELECT p.* FROM ({read_parts(TABLES[table], parts)}) p SEMI JOIN "

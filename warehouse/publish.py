@@ -72,6 +72,7 @@ def _take_relations(connection: duckdb.DuckDBPyConnection, relations: Relations)
         connection.register(f"given_{name}", getattr(relations, name))
     connection.execute(read_sql("relations.sql"))
     connection.execute(read_sql("lines.sql"))
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE found_lines AS {read_sql('count_lines.sql')}")
     connection.execute(read_sql("reassign.sql"))
     connection.execute(read_sql("found.sql"))
     for name in ("assignments", "duplicates", "translations"):

@@ -22,7 +22,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from warehouse.catalog import attach_catalog, copy_state, create_state, create_views, list_parts
+from warehouse.catalog import attach_catalog, copy_state, create_state, create_views, list_parts, read_sql
 from warehouse.collect import collect_garbage
 from warehouse.compact import compact_parts
 from warehouse.errors import UsageError, WarehouseError
@@ -106,6 +106,7 @@ class Writer:
         self._connection = duckdb.connect(
             config={"memory_limit": memory_limit, "temp_directory": str(layout.spill), "preserve_insertion_order": True}
         )
+        self._connection.execute(read_sql("host.sql"))
         self._load_state()
 
     @property
@@ -211,13 +212,17 @@ class Writer:
                 self._connection,
                 "SELECT (SELECT count(*) FROM store.superseded WHERE NOT compacted) + (SELECT count(*) FROM store.reassigned)",
             )
+            (uncounted,) = read_row(
+                self._connection,
+                "SELECT EXISTS (FROM sketches WHERE len(lines) > 0) AND NOT EXISTS (FROM lines)",
+            )
             crowded = any(
                 sum(part.held == held for part in found) > 1 for found in parts.values() for held in (True, False)
             )
             outdated = any(
                 set(part.columns) != set(store_schema(table).names) for table, found in parts.items() for part in found
             )
-            if not exceptions and not crowded and not outdated:
+            if not (exceptions or crowded or outdated or uncounted):
                 return None
             return compact_parts(self._connection, self._layout, parts, self._opened_at)
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import duckdb
+import pytest
+
 from tests.warehouse.rows import Note, load
 from tests.warehouse.snapshots import query
-from warehouse import open_writer
+from warehouse import Warehouse, open_writer
+from warehouse.catalog import create_views
+from warehouse.verify import verify_warehouse
 
 SHARED, FRAME = 7, 11
 COUNTS = """
@@ -42,6 +47,22 @@ def test_compaction_keeps_the_sums(tmp_path: Path) -> None:
         writer.compact()
     assert query(tmp_path / "w", COUNTS) == before == [(SHARED, 2, 2), (FRAME, 2, 0)]
     assert query(tmp_path / "w", "select count(*) from lines") == [(4,)]
+
+
+@pytest.mark.parametrize("later", [[], [Note("c.txt", ("渡轮停航。",))]])
+def test_compaction_counts_what_was_stored_before_there_were_counts(tmp_path: Path, later: list[Note]) -> None:
+    notes = [Note("a.txt"), Note("b.txt"), Note("d.txt", ("潮位表。",))]
+    load(tmp_path / "w", notes)
+    with duckdb.connect(str(tmp_path / "w" / "catalog.duckdb")) as connection:
+        connection.execute("delete from store.parts where table_name = 'lines'")
+        create_views(connection, tmp_path / "w")
+    if later:
+        load(tmp_path / "w", [*notes, *later])
+    with open_writer(tmp_path / "w") as writer:
+        assert writer.compact() is not None
+        assert writer.compact() is None
+    assert query(tmp_path / "w", COUNTS) == [(SHARED, 2 + len(later), 2 + len(later)), (FRAME, 2 + len(later), 0)]
+    assert {finding.broken for finding in verify_warehouse(Warehouse(tmp_path / "w"))} == {0}
 
 
 def test_one_load_or_many(tmp_path: Path) -> None:

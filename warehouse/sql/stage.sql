@@ -65,10 +65,6 @@ create or replace temp table promotions as
     from orphans o
     join kinds k on k.weakness = greatest(o.weakness, o.promoted_weakness);
 
-create or replace temp macro host_of(url, canonical_url) as coalesce(
-    lower(regexp_extract(coalesce(url, canonical_url), '^(?i)[a-z][a-z0-9+.-]*://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)', 1)), ''
-);
-
 -- Stored documents that no longer count as a page of their host, and those that do from now on.
 create or replace temp table line_changes as
     select host_of(d.url, d.canonical_url) as host, s.lines, s.frame_lines, c.change

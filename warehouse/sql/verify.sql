@@ -92,7 +92,7 @@ select doc_b from translations where doc_b not in (select doc_id from documents)
 -- promise: sketches_exist | every current document has its sketch
 select d.doc_id as example from documents d anti join sketches s using (doc_id);
 
--- promise: lines_count | lines counts the canonical documents that hold a line
+-- promise: lines_count | lines counts the canonical documents that hold a line; `inkmill compact` counts anew
 select line::varchar as example
 from (
     select unnest(list_distinct(list_concat(s.lines, s.frame_lines))) as line, 1 as documents
