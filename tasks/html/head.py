@@ -12,17 +12,21 @@ from typing import Any
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.html import hints
+from tasks.html.tags import IN_FOOTER
 from tasks.html.tree import Tree
 from tasks.records import Head
 
 _MAX_SCRIPT = 2_000_000
 _MAX_VALUES = 20
+# Runs before the headline and after the content in which a date or a byline may still be the page's own.
+_AROUND = 12
 _ELSEWHERE = hints.COMMENT | hints.RELATED | hints.SIDE | hints.FOOTER | hints.NAV | hints.PAGER | hints.AD
 _CONTROL = re.compile("[\x00-\x1f]")
 # "publishedDate":"2024-03-02T08:00:00Z" in the state that a script carries
 _SCRIPT_DATE = re.compile(
     r'"(?:date_?[Pp]ublished|publish(?:ed)?_?[Dd]ate|published_?[Aa]t|publish_?[Tt]ime|pub_?[Dd]ate|created_?[Aa]t)\\?":\s?\\?"((?:19|20)\d\d-\d\d-\d\d[^"\\]{0,24})'
 )
+_JSON_LD = re.compile(r"<script[^>]{1,200}ld\+json.*?</script", re.IGNORECASE | re.DOTALL)
 # A script wrapped in an HTML comment or CDATA: <!-- {…} -->, /*<![CDATA[*/ {…} /*]]>*/
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
@@ -117,6 +121,10 @@ def find_script_dates(text: str, head: Head) -> tuple[str, ...]:
         return ()
     if "article:published_time" in head.meta:
         return ()
+    if not _SCRIPT_DATE.search(text):
+        return ()
+    # Objects that were read say themselves whose date it is: a review's, an event's.
+    text = _JSON_LD.sub(" ", text) if head.json_ld else text
     return tuple(dict.fromkeys(match[1] for match in _SCRIPT_DATE.finditer(text)))[:3]
 
 
@@ -128,24 +136,30 @@ def complete_head(
     `content` are the runs of the content region; values inside comments, related items and the like are left out.
     """
     middle = title_run if title_run >= 0 else content.start
+    # What is named around the headline too sets nothing apart.
+    elsewhere = _ELSEWHERE & ~(tree.inherited[tree.runs[title_run].element] if title_run >= 0 else 0)
     found: dict[str, list[tuple[int, str]]] = {}
 
     def add(name: str, value: str, run: int) -> None:
         found.setdefault(name, []).append((abs(run - middle), value))
 
+    near = range(max(min(middle, content.start) - _AROUND, 0), min(content.stop + _AROUND, len(tree.runs)))
     for name, value, run, around in tree.items:
-        if value and not around & _ELSEWHERE:
+        if value and not around & elsewhere and (run in near or name not in ("byline", "date")):
             add(name, value, run)
-    for number, piece in enumerate(tree.runs):
+    for number in near:
+        piece = tree.runs[number]
         if len(piece.text) < 160:
             parent = tree.parent[piece.element]
-            near = tree.own[piece.element] | piece.inline | (tree.own[parent] if parent >= 0 else 0)
-            if near & (hints.BYLINE | hints.DATE) and not tree.inherited[piece.element] & _ELSEWHERE:
-                add("byline" if near & hints.BYLINE else "date", piece.text, number)
+            named = tree.own[piece.element] | piece.inline | (tree.own[parent] if parent >= 0 else 0)
+            if named & (hints.BYLINE | hints.DATE) and not tree.inherited[piece.element] & elsewhere:
+                add("byline" if named & hints.BYLINE else "date", piece.text, number)
     if title_run >= 0:
         add("headline", tree.runs[title_run].text, title_run)
         for number in range(title_run + 1, min(title_run + 13, len(tree.runs))):
-            if len(tree.runs[number].text) < 200 and not tree.inherited[tree.runs[number].element] & _ELSEWHERE:
+            element = tree.runs[number].element
+            outside = tree.inherited[element] & elsewhere or tree.sections[element] & IN_FOOTER
+            if len(tree.runs[number].text) < 200 and not outside:
                 add("below", tree.runs[number].text, number)
         for number in range(max(title_run - 4, 0), title_run):
             if len(tree.runs[number].text) < 200:
@@ -159,7 +173,7 @@ def complete_head(
     times = sorted(
         (abs(run - middle), stamp, text, run in content)
         for stamp, text, run, around in tree.times
-        if not around & _ELSEWHERE
+        if not around & elsewhere
     )
     return replace(
         head,

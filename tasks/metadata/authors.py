@@ -7,20 +7,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
-from tasks.metadata.dates import find_stamps
+from tasks.metadata.dates import find_stamps, read_stamp
 from tasks.metadata.items import article_items, list_texts
+from tasks.metadata.titles import is_site
 from tasks.records import Block, Head
 
 _MAX_NAME = 60
 _AUTHOR_METAS = (
-    "citation_author", "parsely-author", "sailthru.author", "article:author_name", "author", "dc.creator", "dcterms.creator",
+    "citation_author", "citation_authors", "parsely-author", "sailthru.author", "article:author_name", "author", "dc.creator", "dcterms.creator",
     "dc.creator.personalname", "byl", "cxenseparse:author", "article:author", "og:article:author", "book:author", "shareaholic:article_author_name", "mediator_author",
     "rbauthors", "authors", "creator", "vr:author", "blogger-name",
 )  # fmt: skip
 # What stands before a name: By, Von, Par, Written by, 作者：, 文／, 撰文：, 記者, 글 …
 _BEFORE = re.compile(
     r"""^\s*(?:(?:(?:written|posted|published|reported|reviewed|text|story|words|article|artikel|erstellt|geschrieben|verfasst|veröffentlicht|publié|rédigé|
-        escrito|publicado|added|submitted|contributed|photos?|foto|fotos|scritto|door|geplaatst|autor(?:en|in)?|authors?|auteurs?|author\sname|redakteur(?:in)?|ein\sbeitrag|ein\sartikel|gastbeitrag|kommentar|interview|medizinisch\sgeprüft)
+        escrito|publicado|added|submitted|contributed|photos?|foto|fotos|scritto|door|geplaatst|autor(?:en|in)?|authors?|auteurs?|author\sname|redakteur(?:in)?|redaktion(?=\s?:)|ein\sbeitrag|ein\sartikel|gastbeitrag|kommentar|interview|medizinisch\sgeprüft)
         \s*(?:and\s\w+\s)?(?:by|von|par|por|di|da|door|af|av)?\s*[:：|]?|by|von|vom|par|por|di|door|av|af|ab|van)(?=[\s:：])\s*[:：|]?\s*
       | (?-i:By(?=[A-Z][a-z]+\s[A-Z]))
       | (?:本文)?(?:作者|作\s者|撰文|撰稿(?:人)?|文字|文本|原作者|发布者|發佈者|发帖人|楼主|编者|著者|執筆者?|筆者|文責|投稿者|ライター|記者|记者|特约记者|特約記者|本报记者|本報記者|責任編輯|责任编辑|编辑|編輯|責編|责编|통신원|작성자|글쓴이|글|기자)\s*[:：／/丨|●・＝=]\s*
@@ -31,7 +32,7 @@ _BEFORE = re.compile(
 )
 # What ends a name: dates, times, roles, counts, ' | ', ' on 5 May', '报道', 'の記事一覧'
 _AFTER = re.compile(
-    r"""\s*(?:[|｜•·●\n\t]|\s[-–—]\s|\s(?:on|am|le|el|in|at|um|stand:?|updated|published|posted|vor|veröffentlicht|aktualisiert|zuletzt)\s(?=\d|[A-Z][a-z]+\s\d|mon|tue|wed|thu|fri|sat|sun)|
+    r"""\s*(?:[|｜•·●\n\t]|\s[-–—]\s|\s(?:on|am|le|el|in|at|um|stand:?|updated|published|posted|vor|veröffentlicht|aktualisiert|zuletzt)\s(?=\d|[A-Z][a-z]+\s\d|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|
         \d{1,2}[./:年월-]\s?\d|\b(?:19|20)\d\d\b|[(（@＠<\[]|,?\s(?:staff\swriter|contributor|senior|editor|reporter|correspondent|redakteur(?:in)?|redaktion)\b|
         \s\d{1,2}\.\s?[A-Z]|\s(?:head\sof|director|vice\spresident|chief|ceo|cto|founder|co-founder|manager|professor|educators?)\b|(?<=[a-z])(?:Founder|Editor|CEO|Director|Writer)\b|
         \s(?:阅读|閱讀|评论|發表|发表|点击|浏览)|\bwritten\sby\b|(?:现场|現場)?(?:报道|報導|報道|综合|攝影|摄影|记者|記者|编辑|編輯)|の記事|기자|특파원|\bfollow\b|\bview\sall\b|\bmehr\svon\b|\ball\sposts\b|updated|published)""",
@@ -43,8 +44,8 @@ _HONORIFIC = re.compile(
 )
 _NO_NAME = re.compile(
     r"""^(?:admin(?:istrator)?|user|guest|gast|anonym(?:ous)?|webmaster|author|autor|by|von|staff|editor(?:ial)?|editors|redaktion|the\seditors?|null|none|unknown|n/a|home|default|root|team|about|posted|published|date|share|more|
-        name|interview|kommentar|por|par|publiziert\sam|archiv\sanzeigen.*|admin.*|super\scontribut.*|benutzer|verfasser|kategorie.*|profil|gravatar.*|redigiert.*|wordpress|the\sauthor|about\sthe\sauthor|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|um|
-        佚名|联系作者|匿名|网友|網友|本站|本站原创|原创|转载|未知|管理员|系统管理员|编辑|記者|记者|作者|来源|投稿|編集部)$|https?:|www\.|[@#{}<>=\\]|\.(?:com|net|org|de|cn)\b""",
+        name|interview|kommentar|por|par|publiziert\sam|archiv\sanzeigen.*|admin.*|super\scontribut.*|benutzer|verfasser|kategorie.*|profil|gravatar.*|bio|biography|follow|redigiert.*|wordpress|the\sauthor|about\sthe\sauthor|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|um|
+        佚名|联系作者|匿名|网友|網友|本站|本站原创|原创|转载|未知|管理员|系统管理员|编辑|記者|记者|作者|来源|投稿|編集部)$|^(?:more|about|all|view|read|see|meet|learn|show|get|alle|mehr|über)\s|https?:|www\.|[@#{}<>=\\]|\.(?:com|net|org|de|cn)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HOUSE = re.compile(
@@ -68,7 +69,7 @@ _HAN_NAME = re.compile(r"^[\u3400-\u9fff]{2,4}(?:\s[\u3400-\u9fff]{2,4})+$")
 # 作者：林小安 · 责任编辑：王大明 · （记者 李小雨） · 文／陳小美 · 김하늘 기자 · ライター：山田太郎
 _LABELLED = re.compile(
     r"""(?:(?P<author>作\s?者|撰文|撰稿人?|著者|執筆|ライター|文字|글쓴이|작성자|글)\s?[:：／/]|文\s?[／/：:=＝]|(?:^|[（(【\[，,。\s])(?:[\u3400-\u9fff]{0,6}(?:记者|記者))\s?[:：]?)
-        \s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>/／∕]{2,20}(?:(?:\s|、|\s?/\s?)(?![^\s:：]{1,6}[:：]|[\u3400-\u9fff]{0,6}(?:报道|報導|報道|摄|攝))[\u3400-\u9fff·]{1,4}(?![\u3400-\u9fff]))*)""",
+        \s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>/／∕]{2,20}(?:(?:\s|、|\s?/\s?)(?![^\s:：]{1,6}[:：=＝]|[\u3400-\u9fff]{0,6}(?:报道|報導|報道|摄|攝))[\u3400-\u9fff·]{1,4}(?![\u3400-\u9fff]))*)""",
     re.VERBOSE,
 )
 _EDITOR = re.compile(
@@ -86,11 +87,11 @@ _CLOCK = re.compile(
     r"\d{1,2}[:.]\d\d(?:\s?Uhr)?|\b(?:stand|uhr|am|um|updated|posted|published|on|at)\b[:：]?", re.IGNORECASE
 )
 _HAN_ROLE = re.compile(r"(?:[\u3400-\u9fff]{2,8}\s)?(?P<name>[\u3400-\u9fff]{2,3})")
-_LONGEST_STAMP_LINE = 120
+_LONGEST_STAMP_LINE, _FIRST_LINES = 120, 6
 _TWO_NAMES = rf"{_CAPITALIZED}(?:\s+{_PARTICLES})*\s+{_CAPITALIZED}(?:\s+{_CAPITALIZED})?"
 # By Ann Lee · Von Eva Berg und Jan Kurz, 3. März · Posted by: Chen Wei | …
 _BYLINE = re.compile(
-    rf"""^\s*(?:(?:(?i:by|von|par|por|written\sby|posted\sby|text|story\sby|words\sby|geschrieben\svon|publié\spar|escrito\spor|eingestellt\svon|autor(?:in)?|author|verfasst\svon|erstellt\svon|(?:posted|published|(?:last\s)?updated)\s(?:on\s)?[\w\s,.]{{0,30}}\sby))\s*[:：]?\s+|By(?=[A-Z][a-z]+\s[A-Z]))
+    rf"""^\s*(?:(?:(?i:by|von|par|por|written\sby|posted\sby|text|story\sby|words\sby|(?:(?:ein|blog|gast)[\s-]?)?(?:beitrag|artikel|kommentar)\svon|geschrieben\svon|publié\spar|escrito\spor|eingestellt\svon|autor(?:in)?|author|verfasst\svon|erstellt\svon|(?:posted|published|(?:last\s)?updated)\s(?:on\s)?[\w\s,.]{{0,30}}\sby))\s*[:：]?\s+|By(?=[A-Z][a-z]+\s[A-Z]))
         (?P<name>{_FULL_NAME}(?:\s*(?:,|\band\b|\bund\b|&|\bet\b|\by\b)\s+{_FULL_NAME})*)
         (?=$|\s*(?:[|•·/,–—(\n@]|-\s|\d|\b(?:on|am|in|at|for|um|le|el|published|updated|veröffentlicht|[A-Z][a-z]{{2,8}}\s\d)\b))""",
     re.VERBOSE,
@@ -98,7 +99,7 @@ _BYLINE = re.compile(
 _HAN_PERSON = r"[\u3400-\u9fff·]{2,4}"
 # （记者 林小安）, (本報記者陳小美、王大明), 本报记者林小安发自北京, 某某晚报记者 林小安 王大明 上海报道, 实习生 王大明
 _REPORTER = re.compile(
-    rf"(?:^|[（(【\[\s])[\u3400-\u9fff·*×]{{0,10}}?(?:记者|記者|实习生|實習生|通讯员|通訊員|特派员|特派員)[\s:：/]*(?P<name>{_HAN_PERSON}(?:[\s、/，]{{1,2}}{_HAN_PERSON}(?![\u3400-\u9fff]))*?)(?=$|[）)】\]\s/／，,。；;]|发自|發自|[\u3400-\u9fff]{{0,6}}(?:报道|報導|報道)|文)"
+    rf"(?:^|[（(【\[\s／/|｜])[\u3400-\u9fff·*×]{{0,10}}?(?:记者|記者|实习生|實習生|通讯员|通訊員|特派员|特派員)[\s:：/]*(?P<name>{_HAN_PERSON}(?:[\s、/，]{{1,2}}{_HAN_PERSON}(?![\u3400-\u9fff]))*?)(?=$|[）)】\]\s/／，,。；;]|发自|發自|[\u3400-\u9fff]{{0,6}}(?:报道|報導|報道)|文)"
 )
 # 执笔人：林小安 王大明 · 林小安 发表于 2024-03-02
 _WRITER = re.compile(
@@ -110,7 +111,16 @@ _POSTED = re.compile(
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
 )
-_NEAR, _TAIL = 14, 4
+# ［山田修一，某某テック］: a name beside that of the house
+_SIGNED = re.compile(
+    r"[\[［【(（](?P<name>[^\[\]［］【】()（）,，、]{2,20})[,，、]\s?(?P<house>[^\[\]［］【】()（）,，、]{2,30})[\]］】)）]$"
+)
+# 本报讯（记者 林小安 通讯员 王大明）, (서울=某某) 김하늘 기자 =
+_OPENING_REPORTER = re.compile(
+    rf"[（(【\[][\u3400-\u9fff]{{0,10}}?(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{_HAN_PERSON}(?:[\s、]{{1,2}}{_HAN_PERSON}(?![\u3400-\u9fff]))*?)(?=[）)】\]\s，,])"
+    r"|(?P<korean>[가-힣]{2,4})\s?(?:선임|수석|인턴)?기자\s?="
+)
+_NEAR, _TAIL, _OPENING = 14, 4, 80
 
 
 def clean_names(text: str, site: str | None = None) -> tuple[str, ...]:
@@ -145,8 +155,13 @@ def _halve(part: str) -> str:
 
 
 def _divide(part: str) -> list[str]:
-    """Several Chinese names between spaces; a Japanese family and given name with a space between stay one."""
+    """Several Chinese names between spaces; a Japanese family and given name with a space between stay one.
+
+    A name of two characters may be spaced to the width of three: 赵 培.
+    """
     words = part.split()
+    if [len(word) for word in words] == [1, 1] and part[0] in _SURNAMES:
+        return ["".join(words)]
     several = _HAN_NAME.match(part) and (len(words) > 2 or words[-1][0] in _SURNAMES)
     return words if several else [part]
 
@@ -218,7 +233,9 @@ def find_authors(head: Head, blocks: Sequence[Block], site: str | None, host: st
         names = clean_names(text, site)
         if names:
             return names, "name:byline"
-    found = find_visible_authors(blocks)
+    if name := find_dated_name(head.candidates.get("below", ())[:_FIRST_LINES]):
+        return (name,), "name:above_date"
+    found = find_visible_authors(blocks, site, host)
     return found if found[0] else fallback
 
 
@@ -231,8 +248,8 @@ def _names_house(names: tuple[str, ...], host: str) -> bool:
     )
 
 
-def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]:
-    """Authors named in bylines below the headline, in the credits at the end, or anywhere under a label."""
+def find_visible_authors(blocks: Sequence[Block], site: str | None, host: str) -> tuple[tuple[str, ...], str]:
+    """Authors named in bylines below the headline, at either end of the text, or anywhere under a label."""
     content = [number for number, block in enumerate(blocks) if block.is_content and block.type != "title"]
     title = next((number for number, block in enumerate(blocks) if block.type == "title"), -1)
     first, last = (content[0], content[-1]) if content else (0, len(blocks) - 1)
@@ -249,13 +266,19 @@ def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]
                 return names, rule
         if block.zone == "meta" and (names := read_stamped_names(block.text)):
             return names, "visible:with_date"
+        if (signed := _SIGNED.search(block.text[-60:])) and is_site(signed["house"], site, host):
+            return clean_names(signed["name"]), "visible:with_house"
+    for number in content[:2]:
+        opening = blocks[number].text[:_OPENING]
+        if (match := _OPENING_REPORTER.search(opening)) and (names := clean_names(match["name"] or match["korean"])):
+            return names, "visible:opening"
     for block in reversed(blocks[max(last - 2, 0) : last + _TAIL]):
         text = block.text[-60:]
         for pattern in (_REPORTER, _WRITER):
             match = pattern.search(text)
             if match and not _PHOTO.search(match["name"]) and (names := clean_names(match["name"])):
                 return names, "visible:end_credit"
-        if len(block.text) < 100 and (match := _BYLINE.match(block.text)):
+        if (len(block.text) < 100 or not block.is_content) and (match := _BYLINE.match(block.text[:100])):
             return clean_names(match["name"]), "visible:end_by"
     if 0 <= title < len(blocks) - 1 and _is_lone_name(blocks[title + 1]):
         return (blocks[title + 1].text,), "visible:lone_name"
@@ -263,9 +286,6 @@ def find_visible_authors(blocks: Sequence[Block]) -> tuple[tuple[str, ...], str]
         match = _LABELLED.search(block.text[:300]) if block.zone == "meta" else None
         if match and match["author"] and (names := clean_names(match["name"])):
             return names, "visible:label"
-    bylines = (clean_names(block.text) for block in blocks if block.type == "byline" and len(block.text) < 100)
-    if len(signed := {names for names in bylines if names and is_person(names[0])}) == 1:
-        return signed.pop(), "visible:only_byline"
     return (), ""
 
 
@@ -319,6 +339,17 @@ def read_stamped_names(text: str) -> tuple[str, ...]:
         elif len(parts) == 1 and re.fullmatch(_TWO_NAMES, bare := _CLOCK.sub("", part).strip()) and is_person(bare):
             return (bare,)
     return ()
+
+
+def find_dated_name(lines: Sequence[str]) -> str | None:
+    """The first line that is nothing but a person's name with the date in one of the two lines after it."""
+    parts = [part for line in lines for part in line.split(" | ")]
+    for number, part in enumerate(parts):
+        if re.fullmatch(_TWO_NAMES, part) and is_person(part):
+            following = parts[number + 1 : number + 3]
+            if any(len(line) < _LONGEST_STAMP_LINE and read_stamp(line) for line in following):
+                return part
+    return None
 
 
 def _is_lone_name(block: Block) -> bool:

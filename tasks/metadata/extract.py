@@ -28,7 +28,8 @@ def extract_metadata(page: Page, url: str | None = None, fields: Mapping[str, st
     address = url or fields.get("url") or canonical
     site, rules["site_name"] = find_site(head, blocks, address)
     title, rules["title"] = find_title(head, blocks, address, site)
-    authors, rules["authors"] = find_authors(head, blocks, site, read_host(address))
+    named = site if rules["site_name"] != "visible:copyright" else None
+    authors, rules["authors"] = find_authors(head, blocks, named, read_host(address))
     editor = find_editor(blocks)
     published = find_published(head, blocks, address)
     modified = find_modified(head)

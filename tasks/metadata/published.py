@@ -26,29 +26,34 @@ _MODIFIED_METAS = (
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "modified_time", "last-modified", "lastmod", "dcterms.modified", "dc.date.modified", "bytedance:updated_time", "article:update_at", "revised", "updated",
 )  # fmt: skip
 _MODIFIED_WORDS = re.compile(
-    r"(?:last\s?)?updated?|modified|edited|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|更新|修改|修訂|改訂|수정|최종",
+    r"\bstand\s?:|(?:last\s?)?updated?|modified|edited|revised|aktualisiert|geändert|mis à jour|actualizado|aggiornato|更新|修改|修訂|改訂|수정|최종",
     re.IGNORECASE,
 )
 _PUBLISHED_WORDS = re.compile(
-    r"publish|posted|veröffentlicht|erstellt|publié|publicado|date|datum|stand:|發佈|发布|發布|发表|發表|时间|時間|日期|投稿|公開|掲載|配信|入力|입력|등록|작성|来源|來源|记者|記者|作者|\bam\b|\bon\b|^\W*(?:by|von)\b",
+    r"publish|posted|veröffentlicht|erstellt|publié|publicado|date|datum|發佈|发布|發布|发表|發表|时间|時間|日期|投稿|公開|掲載|配信|入力|입력|등록|작성|来源|來源|记者|記者|作者|^\W*(?:by|von)\b",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\b(?:am|on)\b", re.IGNORECASE)
 # A page clock, a copyright year, an event's or a comment's time are not the publication.
 _NO_PUBLICATION = re.compile(
     r"©|\(c\)|copyright|版权|版權|all rights|今天是|现在是|現在時刻|现在时间|today is|reply|回复|回覆|评论|評論|コメント|댓글|commented|says:|schrieb am|joined|registered|registriert|mitglied seit|member since|注册时间|註冊時間|加入时间|加入時間|登録日|가입|deadline|expires|gültig|有效期|截止|birth|geboren|born|died|†|seit \d{4}|since \d{4}|版本|version|venue|tickets",
     re.IGNORECASE,
 )
 _OLDEST_PAGE = 1990
+# Days that a date shown may be off a day or a month that the address names.
+_SLACK_DAY, _SLACK_MONTH = 3, 40
+_LONGEST_LINE = 60
+_CLOCK_WORD = re.compile(r"^\s*(?:uhr\b)?\s*", re.IGNORECASE)
 # A page that states its last change only is dated by it.
 _CHANGE = "visible:updated"
-_NEAR_RULES = frozenset(["time:tag", "name:below", "visible:below_title"])
-# A date that opens the first paragraph: 【某某网2024年3月2日讯】, (dpa, 3. März 2024), Berlin, 3 March 2024 —
+_NEAR_RULES = frozenset(["time:tag", "name:below", "name:above", "visible:below_title"])
+# A date that opens the first paragraph: 【某某网2024年3月2日讯】, (dpa, 3. März 2024), 03.03.2024, BERLIN, March 3, 2024 –
 _OPENING = re.compile(
-    r"[【〔（(\[][^】〕）)\]]{0,30}(?=(?:19|20)\d\d)|[\w\s]{0,24}\bvom\s(?=\d)|(?=(?:19|20)\d\d[年.-]\d(?![^。]{0,9}[日号號]\s?[，,]))|(?=\d{1,2}\.\s?\w+\s20\d\d)"
+    r"[【〔（(\[][^】〕）)\]]{0,30}(?=(?:19|20)\d\d)|[\w\s]{0,24}\bvom\s(?=\d)|(?=(?:19|20)\d\d[年.-]\d(?![^。]{0,9}[日号號]\s?[，,]))|(?=\d{1,2}\.\s?(?:\w+\s|\d{1,2}\.)20\d\d)|[A-ZÀ-Þ][^.!?:;]{2,50}[,(–—-]\s?(?=(?:[^\W\d_]{3,9}\.?\s\d{1,2},|\d{1,2}\.?\s[^\W\d_]{3,9})\s20\d\d\)?\s?[:/–—-])"
 )
 # A label that says outright that what follows is the publication: 发布时间：, Erschienen am:, Published on
 _LABEL = re.compile(
-    r"(?:发布(?:时间|日期)|發[布佈](?:時間|日期)|发表(?:于|時間|时间)|發表[於于時]|公開日|掲載日|配信日|投稿日|등록일?|입력|게시일|erschienen(?:\sam)?|veröffentlicht(?:\sam)?|erstellt(?:\sam)?|publié\sle|publicado\sel|published(?:\son)?|posted(?:\son)?|stand)\s?[:：-]?\s{0,2}",
+    r"(?:发布(?:时间|日期)|發[布佈](?:時間|日期)|发表(?:于|時間|时间)|發表[於于時]|公開日|掲載日|配信日|投稿日|등록일?|입력|게시일|erschienen(?:\sam)?|veröffentlicht(?:\sam)?|erstellt(?:\sam)?|publié\sle|publicado\sel|published(?:\son)?|posted(?:\son)?)\s?[:：-]?\s{0,2}",
     re.IGNORECASE,
 )
 
@@ -115,7 +120,7 @@ def find_published(head: Head, blocks: Sequence[Block], url: str | None) -> tupl
         if stamp.at.year < _OLDEST_PAGE:
             continue
         if chosen is None:
-            if source not in ("json_ld", "meta") or stamp.offset != "+00:00":
+            if source not in ("json_ld", "meta") or stamp.offset != "+00:00" or _is_in_address(stamp, url):
                 return candidate
             chosen = candidate
         elif source == "visible" and timedelta(0) < abs(stamp.at.date() - chosen[0].at.date()) <= timedelta(1):
@@ -123,6 +128,12 @@ def find_published(head: Head, blocks: Sequence[Block], url: str | None) -> tupl
         elif source == "visible":
             break
     return chosen
+
+
+def _is_in_address(stamp: Stamp, url: str | None) -> bool:
+    """Whether the address names the stamp's day."""
+    address = read_url_stamp(url) if url else None
+    return address is not None and address.precision == "day" and address.at.date() == stamp.at.date()
 
 
 def _meta_dates(head: Head, names: Iterable[str], day_first: bool) -> Iterator[tuple[Stamp, str, str]]:
@@ -155,12 +166,29 @@ def _published_candidates(
             yield stamp, "meta", "script:published"
     yield from weak
     address = read_url_stamp(url) if url else None
-    yield from _by_precision(_visible(head, blocks, day_first))
+    yield from _by_address(_by_precision(_visible(head, blocks, day_first)), address)
     for value in head.candidates.get("datecreated", ()):
         if stamp := read_stamp(value, day_first):
             yield stamp, "meta", "item:datecreated"
-    if address:
-        yield address, "url", f"url:{address.precision}"
+    if address and address.precision == "month":
+        yield address, "url", "url:month"
+
+
+def _by_address(found: Iterable[tuple[Stamp, str, str]], address: Stamp | None) -> Iterator[tuple[Stamp, str, str]]:
+    """The same candidates, those that the address contradicts after the day it names."""
+    if address is None:
+        yield from found
+        return
+    slack = timedelta(_SLACK_DAY if address.precision == "day" else _SLACK_MONTH)
+    others = []
+    for one in found:
+        if abs(one[0].at - address.at) <= slack:
+            yield one
+        else:
+            others.append(one)
+    if address.precision == "day":
+        yield address, "url", "url:day"
+    yield from others
 
 
 def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[tuple[Stamp, str, str]]:
@@ -212,6 +240,8 @@ def _visible(head: Head, blocks: Sequence[Block], day_first: bool) -> Iterator[t
             stamp = read_stamp("民國" + written if _BARE_YEAR.match(written) else written, day_first)
             if stamp and stamp.start <= 2:
                 yield stamp, "visible", "visible:label"
+        if block.zone == "meta" and _MODIFIED_WORDS.search(block.text):
+            yield from (one for one in _stamp_line(block.text, day_first, "") if one[2] == _CHANGE)
         if len(block.text) < 100 and (label := _LABEL_BELOW.search(block.text)):
             for stamp in find_stamps(block.text[: label.start()], day_first):
                 if label.start() - stamp.end <= 3:
@@ -225,16 +255,20 @@ def _stamp_line(text: str, day_first: bool, rule: str) -> Iterator[tuple[Stamp, 
     for stamp in find_stamps(text, day_first):
         rest = len(text) - (stamp.end - stamp.start)
         before = text[max(0, stamp.start - 30) : stamp.start]
-        known = _PUBLISHED_WORDS.search(_MODIFIED_WORDS.sub(" ", before))
+        stated = _PUBLISHED_WORDS.search(_NO_PUBLICATION.sub(" ", _MODIFIED_WORDS.sub(" ", before)))
+        is_prose = text[-1] in "。！？.!?"
+        known = stated or (_ON.search(before) and not (is_prose and rest > _LONGEST_LINE))
         if _NO_PUBLICATION.search(before) and not known:
             continue
         if stamp.precision in ("year", "month") and rest > 12:
             continue
         # The date of a sentence is an event's.
-        if stamp.precision == "day" and not known and rest > (12 if text[-1] in "。！？.!?" else 60):
+        if stamp.precision == "day" and not known and rest > (12 if is_prose else _LONGEST_LINE):
             continue
-        is_change = _MODIFIED_WORDS.search(before[-20:]) or _MODIFIED_WORDS.match(text[stamp.end :].lstrip())
-        yield stamp, "visible", _CHANGE if is_change and not known else rule
+        is_change = _MODIFIED_WORDS.search(before[-20:]) or _MODIFIED_WORDS.match(
+            _CLOCK_WORD.sub("", text[stamp.end :])
+        )
+        yield stamp, "visible", _CHANGE if is_change and not stated else rule
 
 
 def find_modified(head: Head) -> tuple[Stamp, str] | None:

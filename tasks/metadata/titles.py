@@ -103,6 +103,8 @@ def find_title(head: Head, blocks: Sequence[Block], url: str | None, site: str |
         shared = ""
     if _is_front_page(url) and (name := _name_front_page(stated, shown)):
         return name, "head:front_page"
+    if shown and (heading := _find_named_heading(shown, stated, blocks)):
+        return heading, "block:heading"
     if shown and not _names_site(shown, stated, shared, site, host):
         return _cut_kicker(shown, strip_site(shared or stated, site, host))
     for item in article_items(head):
@@ -130,6 +132,14 @@ def _name_front_page(stated: str, shown: str | None) -> str | None:
     """What the page title calls a site's first page, whose largest line is mostly a slogan; None where that is in the title too."""
     parts = [part for part in split_title(stated) if squash(part) not in _FRONT_WORDS]
     return parts[0] if parts and not (shown and squash(shown) in squash(stated)) else None
+
+
+def _find_named_heading(shown: str, stated: str, blocks: Sequence[Block]) -> str | None:
+    """The heading that the page title names after the name of the site, which is the largest line; None where there is none."""
+    key = squash(stated).removeprefix(squash(shown))
+    if not key or len(key) == len(squash(stated)):
+        return None
+    return next((block.text for block in blocks if block.type == "heading" and squash(block.text) == key), None)
 
 
 def _cut_kicker(shown: str, stated: str) -> tuple[str, str]:

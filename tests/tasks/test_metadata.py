@@ -39,7 +39,8 @@ def test_stamps(row: dict) -> None:
 
 @pytest.mark.parametrize("row", read_cases("metadata_pages.jsonl"))
 def test_pages(row: dict) -> None:
-    metadata = extract_metadata(parse_html(row["input"], URL), URL)
+    url = row.get("url", URL)
+    metadata = extract_metadata(parse_html(row["input"], url), url)
     assert {name: plain(getattr(metadata, name)) for name in row["expected"]} == row["expected"]
 
 
@@ -81,6 +82,7 @@ def test_dates_in_addresses(url: str, expected: tuple | None) -> None:
         ("By Ann Lee and Bo Chen", ("Ann Lee", "Bo Chen")),
         ("Von Eva Berg, 2. April 2031", ("Eva Berg",)),
         ("作者：林小安 王大明", ("林小安", "王大明")),
+        ("作者：林 安", ("林安",)),
         ("文／陳小美", ("陳小美",)),
         ("記者林小安", ("林小安",)),
         ("Ann Lee, MD", ("Ann Lee, MD",)),
