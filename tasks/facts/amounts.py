@@ -25,7 +25,7 @@ _TRADED = re.compile(
 _AIMED = re.compile("计划|計劃|计画|計畫|将|將|承诺|承諾|打算|促进|促進")
 _SHARE = re.compile(r"各自?[出承负負]|分[担擔]|\beach\b|\bcontribut|分担|負担|분담")
 _GROWN = re.compile(
-    r"(?:\b(?:grew|rose|fell|climbed|jumped|dropped|expanded|increased|declined|surged|widened|(?:were|was|is|are)\sworth)\b[^.;]{0,40}(?:\bto\s|\babout\s)?|[增减減降升涨漲][至到加长長][^，,。]{0,4})\Z",
+    r"(?:\b(?:grew|rose|fell|climbed|jumped|dropped|expanded|increased|declined|surged|widened|(?:were|was|is|are)\sworth)\b[^.;]{0,40}(?:\bto\s|\babout\s)?|[增减減降升涨漲][至到加长長][^，,。]{0,4}|[增减減降升涨漲跌][加长長少降升跌]?了?(?:约|約|近|逾|超过|超過)?[\d.]+\s?[%％][，,]\s?[为為达達](?:到)?(?:约|約)?)\Z",
     re.IGNORECASE,
 )
 _EQUIVALENT = re.compile(
@@ -33,13 +33,13 @@ _EQUIVALENT = re.compile(
 )
 _COMPARED = re.compile(r"(?:\bfrom\s(?:the\s)?|compared\swith\s|(?<!more )(?<!less )\bthan\s(?:the\s)?|[从由從])\s?\Z")
 _RECEIVED = re.compile(
-    r"(?:获得|獲得|募集|筹得|籌得|融到|申请|申請|赔付|賠付|赔偿|賠償|罚款|罰款|のうち|うち|\bof\swhich\b|\breceived\b|\bsecured\b|\bapplied\sfor\b)[^，,。、；;]{0,16}\Z",
+    r"(?:获得|獲得|募集|筹得|籌得|融到|申请|申請|赔付|賠付|赔偿|賠償|罚款|罰款|のうち|うち|\bof\swhich\b|\breceive[ds]?\b|\bsecured\b|\bapplied\sfor\b)[^，,。、；;]{0,16}\Z",
     re.IGNORECASE,
 )
 _RECEIVED_AFTER = re.compile(
-    r"[^，,。、；;]{0,14}(?:유치|を調達|(?:투자|지원)?받(?:았|아|은|는)|의\s투자를\s받|融資を受け)"
+    r"[^，,。、；;]{0,14}(?:유치|を調達|(?:투자|지원)?받(?:았|아|은|는)|의\s투자를\s받|融資を受け|と合わせ|を合わせ|と合計|와 합쳐|과 합쳐)"
 )
-_PART = re.compile(r"其中[^，,。、；;]{0,16}\Z")
+_PART = re.compile(r"[其当當]中[^，,。、；;]{0,16}\Z")
 _SPENT = re.compile(r"[^，,。、；;]{0,6}(?:用于|用於|将用|將用|投向|拨给|撥給)")
 _PLEDGED = re.compile(r"承[诺諾](?!的)|约定|pledg|commit|約束|表明|약속")
 _EACH = re.compile(

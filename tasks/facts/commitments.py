@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import islice
 from operator import attrgetter
@@ -32,6 +32,13 @@ _GENERIC = re.compile(
     r"(?:该|該|这家|這家|本)?(?:公司|集团|集團|企业|企業|厂商|廠商|双方|雙方|其|他|她|它|局方|校方|院方)|同社|同市|同省|両社|회사|업체|그|[Tt]he\s(?:company|group|firm|automaker|utility|operator|bank|agency)|[Ii]t|[Hh]e|[Ss]he|[Tt]hey"
 )
 _COMPANY = re.compile("公司|集团|集團|企业|企業|社|회사|업체|company|group|firm|operator")
+# A building or project pays nothing; who builds it does.
+_FACILITY = re.compile(
+    r"(?:[工电電]厂|[工電]廠|工程|项目|項目|园区|園區|基地|[产產][线線]|[车車][间間]|工場|施設|事業|新棟|공장|단지|사업|\b(?:plant|factory|facility|project|fab))\Z"
+)
+_PARENT = re.compile(
+    r"(?:旗下|傘下|下属|下屬|所属|所屬|\s?(?:산하|계열사?|자회사)\s|(?:'s|’s)\s(?:subsidiary|unit|arm)\s)"
+)
 _HEADS = ("title", "subtitle", "heading", "image_caption")
 _START = attrgetter("start")
 _JOINED = re.compile(r"\s?(?:和|与|與|、|及|と|와|과|and|,\sand)\s?")
@@ -43,10 +50,16 @@ _DONE = re.compile(
 _ESTIMATE = re.compile(r"估计|估計|预计|預計|見込|예상|전망|estimate|expect|需要|将需要")
 
 
-def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | None = None) -> list[Fact]:
+def find_commitments(
+    block: Block,
+    mentions: Sequence[Mention],
+    earlier: str | None = None,
+    known: frozenset[tuple[float | None, str | None]] = frozenset(),
+) -> list[Fact]:
     """One commitment for every amount that someone puts up; equivalents in brackets, totals and revenues are none.
 
-    `earlier` is the actor of the blocks before, whom 'the company' of this block means.
+    `earlier` is the actor of the blocks before, whom 'the company' of this block means, `known` are the amounts of the last:
+    a sentence that only divides one of them up states no new ones.
     """
     last = max((mention.start for mention in mentions if mention.type == "money"), default=-1)
     if block.type in _HEADS or last < 0:
@@ -79,13 +92,23 @@ def find_commitments(block: Block, mentions: Sequence[Mention], earlier: str | N
         if amounts and actor.span is None and _is_speaker(before) and _PROJECT.search(block.text, start, end):
             # Amounts behind a subject of their own stay: 総事業費310億円のうち、県は95億円を負担する.
             amounts = [(i, m) for i, m in amounts if find_subject(block.text, begin, m.start) is not None]
+            if amounts:
+                actor = _read_actor(block, mentions, inside, begin, amounts[0][1].start, before)
         if not amounts or bisect_left(words, start) == bisect_left(words, end):
+            continue
+        if _is_breakdown([m for _, m in amounts], known | stated):
             continue
         for fact in _read_sentence(block, mentions, inside, amounts, actor, (begin, end)):
             if (fact.value_num, fact.currency) not in stated:
                 stated.add((fact.value_num, fact.currency))
                 facts.append(fact)
     return facts
+
+
+def _is_breakdown(amounts: list[Mention], known: Set[tuple[float | None, str | None]]) -> bool:
+    """Whether two or more amounts only divide up one stated before: 자동차에 86억달러, 부품에 61억달러 of 147억달러."""
+    total = sum(money.value_num or 0 for money in amounts)
+    return len(amounts) > 1 and (total, amounts[0].currency) in known
 
 
 def _find_words(text: str) -> list[int]:
@@ -124,6 +147,7 @@ def _read_actor(
     phrase = block.text[span[0] : span[1]]
     held = [m for _, m in inside if m.type in _ACTOR_TYPES and span[0] <= m.start and m.end <= span[1]]
     held = [m for m in held if m.type != "place" or m.end == span[1] or m.start == span[0]]
+    held = [m for m in held if not (m.type == "org" and _PARENT.match(block.text, m.end))] or held
     best = next((m for kind in ("org", "person", "place") for m in held if m.type == kind), None)
     if best is not None and (best.type != "place" or best.end == span[1]):
         return _name_actor(block.text, best, mentions)
@@ -135,6 +159,10 @@ def _read_actor(
         return _Actor(actor.mention, actor.name) if actor.name else _Actor(None, phrase, span)
     if named is not None and named.start <= span[0] and named.end >= span[1]:
         return _name_actor(block.text, named, mentions)
+    if _FACILITY.search(phrase):
+        owner = next((m for _, m in inside if m.type == "org" and start <= m.start and m.end <= span[1]), None)
+        if owner is not None or actor.company:
+            return _name_actor(block.text, owner, mentions) if owner else _Actor(None, actor.company)
     return _Actor(best, phrase, span)
 
 

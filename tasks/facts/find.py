@@ -15,11 +15,13 @@ def find_facts(
     """The facts that every block states, in the order of their values; blocks without mentions state none."""
     found: list[tuple[Fact, ...]] = []
     actor: str | None = None
+    known: frozenset[tuple[float | None, str | None]] = frozenset()
     for block, own in zip(blocks, mentions, strict=True):
         if block.zone != "body" or not own:
             found.append(())
             continue
-        commitments = find_commitments(block, own, actor)
+        commitments = find_commitments(block, own, actor, known)
+        known = frozenset((fact.value_num, fact.currency) for fact in commitments)
         actor = _find_topic(own) or actor
         found.append((*commitments, *find_polls(block, own)))
     return found

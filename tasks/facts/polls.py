@@ -32,29 +32,41 @@ _FOR_EN = re.compile(
 _TITLE_EN = re.compile(r"^(?:Prime\sMinister|President|Premier|Chancellor|Governor|Mayor|Senator)\s(?=[A-Z])")
 _HEADS = ("title", "subtitle", "heading", "image_caption")
 _NOBODY = re.compile(
-    r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|政党|政黨|各[党黨]|民[调調]|調査|조사|보다|(?:을|를)|\d{1,2}대|연령별|남성|여성|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新|대의|대\Z)|^\d{1,2}대의?\Z"
+    r"(?:(?:的|의|の)?(?:施政|执政|執政|工作|表现|表現)|정당|(?<![\u3400-\u9fff])(?:在)?政[党黨]|各[党黨]|民[调調]|調査|조사|보다|(?:을|를)|\d{1,2}대|연령별|남성|여성|目前|整体|整體|平均|误差|誤差)\Z|^(?:的|の|의|최신|最新|대의|대\Z)|^\d{1,2}대의?\Z"
 )
 _PARTY = re.compile(
     r"(?:[党黨盟당派]|연대|연합|정의|민주|联合|聯合|連合|維新|新選組|阵线|陣線|party|Party|Alliance|Union)\Z"
 )
 _LISTED = re.compile(
-    r"(?:\A(?:は|では|는|은)?|[\s，,、；;で])(?P<name>(?![はでが는은])[^\s，,、；;。%％]{2,16}?)\s?(?:为|為|是|得|占|佔|有|が|は|은|는|이|가|:|：)?\s?(?:约|約|약)?\Z"
+    r"(?:\A(?:は|では|는|은)?|[\s，,、；;で])(?P<name>(?![はでが는은])[^\s，,、；;。%％]{2,16}?)\s?(?:为|為|是|[获獲]?得|[获獲]|以|占|佔|有|が|は|은|는|이|가|:|：)?\s?(?:约|約|약)?\Z"
+)
+# 甲党和乙党均为32%: one figure for two
+_ALIKE = re.compile(
+    r"(?:\A(?:は|方面)?|[\s，,；;])(?P<first>[^\s，,、；;。%％]{2,16}?)(?:和|与|與|、|と|와\s|과\s|\sand\s)(?P<second>[^\s，,、；;。%％]{2,16}?)\s?(?:均|都|皆|同|ともに|が並んで|나란히)\s?[为為是]?\s?\Z"
 )
 _DUTY = re.compile(r"(?:的|の|의)?(?:施政|执政|執政|工作|表现|表現|国政|內閣|整体|整體)\Z")
 _BRACKETS = re.compile(r"[（(][^（）()]{0,40}[）)]")
 _KO_DUTY = re.compile("(?:직무|국정|수행|운영)\\s?(?:수행|운영|평가)?\\Z")
-_PRONOUN = re.compile(r"(?:他|她|其|彼|그|his|her|its|their)(?:的|の|의)?\S{0,2}\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:(?:他|她|其|彼|그)(?:的|の|의)?\S{0,2}|\b(?:his|her|its|their)(?:\s\w+)?)\Z", re.IGNORECASE)
+_ASKED_EN = re.compile(
+    r"\s(?:of\s[\w\s'’-]{1,40}?\s)??(?:(?:said|say|saying)\s(?:that\s)?they\s)?(?:strongly\s|somewhat\s)?"
+)
 _MOST_MEASURES = 100  # of a block; more is a dump, and each is looked for among all mentions
+_RHETORICAL = re.compile(r"(?:高达|高達|as high as)\s?\Z", re.IGNORECASE)
 _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|上升了?|下跌了?|上漲|down|up|from|by)\s?\Z")
-
-
+_COMPARED_BEFORE = re.compile(r"(?:[与與跟和较較比从從自]|\b(?:from|than|since))\s?\Z")
+_COMPARED_AFTER = re.compile(r"\s?(?:(?:的|の|의)\S{0,8})?(?:相比|比|以来|以來|起|から|より|보다|에\s비해|대비)")
 _THRESHOLD = re.compile(r"(?:を(?:切|割|下回|超え|上回)|割れ|に(?:届|満た)|台|(?:을|를)\s(?:밑|넘|웃)|선|以下|以上)")
 # 41%受訪者支持周雅琪, 41 percent would vote for Ann Lee: a figure before the verb and whom it is for behind.
-_BACKED = re.compile(
-    r"\s?(?:的)?(?:受访者|受訪者|民众|民眾|选民|選民|受访民众|受訪民眾|of\s(?:\w+\s){1,3})?\s?(?:表示|则|則|会|會|将|將|愿意|願意)?(?:支持|投给|投給|力挺|\b(?:support|supports|back|backs|favou?r|would\svote\sfor|say\sthey\ssupport)\s)(?:立委|议员|議員|市长|市長|县长|縣長|候选人|候選人|President\s|Premier\s|Governor\s|Mayor\s|Senator\s)?"
+_ASKED = (
+    r"\s?(?:的)?(?:受访者|受訪者|民众|民眾|选民|選民|市民|网民|網民|受访民众|受訪民眾|受访市民|受訪市民|of\s(?:\w+\s){1,3})?\s?"
+    r"(?:表示|则|則|会|會|将|將|愿意|願意)?"
 )
-
-
+_BACKED = re.compile(
+    rf"{_ASKED}(?P<stance>不?(?:支持|[满滿]意|信任|[认認]同)|投给|投給|力挺|反[对對]|\b(?:support|supports|back|backs|favou?r|would\svote\sfor|say\sthey\ssupport)\s)(?:President\s|Premier\s|Governor\s|Mayor\s|Senator\s)?"
+)
+_TITLE_ZH = re.compile(r"(?:[\u4e00-\u9fff]{0,7}[委员員长長官统統相理席人])?")
+_OPPOSED = re.compile(rf"{_ASKED}(?:反[对對]|不(?:支持|[满滿]意|信任|[认認]同))(?=[，,。；;、\s]|\Z)")
 _CONDITION = re.compile(r"(?:若|如果|一旦|倘若|假如|\bif\b|만약|もし)[^，,。]{0,12}\Z", re.IGNORECASE)
 _REASON = re.compile(r"\s?(?:的)?(?:이유|요인|까닭|の?理由|の?要因|原因|\sreasons?)")
 
@@ -93,34 +105,55 @@ def find_polls(block: Block, mentions: Sequence[Mention]) -> list[Fact]:
         if not is_listed and subject is not None and not _NOBODY.search(subject):
             used.add(value[0])
             facts.append(_build(block, mentions, measure, value, subject))
-        for name, each in listed:
-            if each[0] not in used:
-                used.add(each[0])
-                facts.append(_build(block, mentions, measure, each, name))
+        fresh = [(name, each) for name, each in listed if each[0] not in used]
+        facts.extend(_build(block, mentions, measure, each, name) for name, each in fresh)
+        used.update(each[0] for _, each in fresh)
     return facts
 
 
 def _find_backed(block: Block, mentions: Sequence[Mention], percents: Sequence[tuple[int, Mention]]) -> list[Fact]:
-    """Shares of those asked who support a person or a party by name."""
+    """Shares of those asked who are for or against a person or a party by name, and those of the others behind."""
     facts: list[Fact] = []
+    last: tuple[Mention, int] | None = None
     for index, percent in percents[:_MOST_MEASURES]:
         verb = _BACKED.match(block.text, percent.end)
-        if verb is None:
-            continue
-        named = next((m for m in mentions if m.start == verb.end() and m.type in ("person", "org")), None)
-        if named is not None:
-            facts.append(
-                Fact(
-                    kind="poll",
-                    rule="poll_backing",
-                    mentions=(index, mentions.index(named)),
-                    subject=named.surface,
-                    measure="support",
-                    value_num=percent.value_num,
-                    modifier=percent.modifier,
-                )
-            )
+        named = _find_backed_name(block.text, verb.end(), mentions) if verb else None
+        if verb is not None and named is not None:
+            last = named, percent.end
+            facts.append(_back(mentions, (index, percent), named, _read_stance(verb["stance"])))
+        elif (
+            last is not None
+            and _OPPOSED.match(block.text, percent.end)
+            and not re.search("[。！？]", block.text[last[1] : percent.start])
+        ):
+            facts.append(_back(mentions, (index, percent), last[0], "disapproval"))
     return facts
+
+
+def _find_backed_name(text: str, start: int, mentions: Sequence[Mention]) -> Mention | None:
+    """The person or party that a verb of support takes, with or without a title between them."""
+    for mention in mentions:
+        if mention.start >= start and mention.type in ("person", "org"):
+            return mention if _TITLE_ZH.fullmatch(text, start, mention.start) else None
+    return None
+
+
+def _read_stance(word: str) -> str:
+    if word.startswith(("不", "反")):
+        return "disapproval"
+    return "approval" if word.endswith(("意", "任", "同")) else "support"
+
+
+def _back(mentions: Sequence[Mention], value: tuple[int, Mention], named: Mention, measure: str) -> Fact:
+    return Fact(
+        kind="poll",
+        rule="poll_backing",
+        mentions=tuple(sorted((value[0], mentions.index(named)))),
+        subject=named.surface,
+        measure=measure,
+        value_num=value[1].value_num,
+        modifier=value[1].modifier,
+    )
 
 
 def _read_list(
@@ -139,11 +172,22 @@ def _read_list(
         between = text[floor : percent.start]
         if len(between) > _REACH or re.search(r"[。！？]|\.\s", between):
             break
-        match = _LISTED.search(between)
-        if match is not None and _is_party(match["name"], floor + match.start("name"), mentions):
-            found.append((match["name"], (index, percent)))
+        found.extend((name, (index, percent)) for name in _read_names(between, floor, mentions))
         floor = percent.end
     return found
+
+
+def _read_names(between: str, floor: int, mentions: Sequence[Mention]) -> list[str]:
+    """Whose figure follows: the name right before it, two that share it, or the only party named since the last one."""
+    if (both := _ALIKE.search(between)) is not None:
+        names = [(both[key], floor + both.start(key)) for key in ("first", "second")]
+        if all(_is_party(name, start, mentions) for name, start in names):
+            return [name for name, _ in names]
+    match = _LISTED.search(between)
+    if match is not None and _is_party(match["name"], floor + match.start("name"), mentions):
+        return [match["name"]]
+    held = [m.surface for m in mentions if m.type == "org" and floor <= m.start and m.end <= floor + len(between)]
+    return held if len(held) == 1 and _PARTY.search(held[0]) else []
 
 
 def _is_party(name: str, start: int, mentions: Sequence[Mention]) -> bool:
@@ -160,14 +204,17 @@ def _find_before(
         return None
     for index, percent in percents:
         gap = text[percent.end : measure.start()]
-        if index not in used and 0 < len(gap) <= 24 and re.fullmatch(r"\s(?:of\s[\w\s]{1,14}\s)?", gap):
+        if index not in used and 0 < len(gap) <= 64 and _ASKED_EN.fullmatch(gap):
             return index, percent
     return None
 
 
 def _is_value(text: str, measure: re.Match[str], percent: Mention) -> bool:
     if (
-        percent.modifier in ("le", "lt", "ge")
+        (
+            percent.modifier in ("le", "lt", "ge")
+            and not _RHETORICAL.search(text[max(0, percent.start - 12) : percent.start])
+        )
         or _THRESHOLD.match(text, percent.end)
         or _COMPARISON.search(text[max(0, percent.start - 5) : percent.start])
     ):
@@ -206,6 +253,8 @@ def _find_date(block: Block, mentions: Sequence[Mention], percent: Mention) -> M
         and m.resolved
         and m.precision in ("day", "month", "week", "interval", "range")
         and m.start < percent.start
+        and not _COMPARED_AFTER.match(block.text, m.end)
+        and not _COMPARED_BEFORE.search(block.text[max(0, m.start - 6) : m.start])
     ]
     start = next(a for a, b in split_sentences(block.text) if a <= percent.start < b)
     inside = [m for m in dates if m.start >= start]

@@ -27,6 +27,10 @@ _ZH_VERB = (
 _ZH_SUBJECT = re.compile(
     rf"(?:(?:据|據|其中|此外|另外|不过|不過|而|但|同时|同時|对此|對此|根据|根據|按照)?{_ZH_TIME}{{0,2}}[,，]?)?(?P<subject>[^，,。；;：:“”「」]{{2,{_LONGEST}}}?)(?:{_ZH_TIME}|{_ZH_ADVERB}){{0,3}}{_ZH_VERB}"
 )
+# 并透露挪方正考虑提供: who acts stands behind the verb of saying
+_ZH_TOLD = re.compile(
+    rf"[^，,。；;：:“”「」]{{0,24}}?(?:透露|表示|指出|宣布|宣佈|说|說|称|稱)(?P<subject>(?!{_ZH_VERB}|{_ZH_ADVERB}|{_ZH_TIME}|[他她它其])[^，,。；;：:“”「」\d0-9正]{{2,12}}?)(?:正|{_ZH_TIME}|{_ZH_ADVERB}){{0,3}}(?:考虑|考慮|{_ZH_VERB})"
+)
 _ZH_TIME_INSIDE = re.compile("[去今明前][年天日]|[上本下]个?[月周]|近年|日前|近日|此前")
 # 由县政府和海翼航空共同出资: who gives stands behind 由
 _ZH_GIVEN_BY = re.compile(
@@ -39,7 +43,7 @@ _JA_SUBJECT = re.compile(r"(?P<subject>[^、。「」『』\s]{1,30}?)(?:は|が
 _KO_SUBJECT = re.compile(
     r"(?P<subject>(?:[^\s,.“”‘’\[\]]{1,14}\s){0,3}?[^\s,.“”‘’\[\]]{1,16}?)(?P<particle>은|는|이|가)(?=\s)"
 )
-_KO_ADVERBIAL = ("에", "에서", "에게", "으로", "까지", "부터")
+_KO_ADVERBIAL = ("에", "에서", "에게", "으로", "까지", "부터", "별로")
 _EN_VERB = (
     r"(?:will|has|have|plans?|intends?|pledged|pledges|announced|announces|committed|commits|is|are|was|were|said|told|agreed|awarded|invested|invests|promised|expects?|would|launched|provides?|provided|contributed"
     r"|contributes|allocated|earmarked|approved|unveiled|signed|added|donated|aims?|earlier|also|today|recently|last)"
@@ -63,6 +67,8 @@ def find_subject(text: str, start: int, end: int) -> tuple[int, int] | None:
     dateline = _DATELINE.match(text, start, end)
     if dateline:
         start = dateline.end()
+    while start < end and text[start].isspace():
+        start += 1
     sentence = _BRACKETS.sub(lambda match: "\0" * len(match[0]), text[start:end])
     if _HANGUL.search(sentence):
         found = _find_korean(sentence)
@@ -89,7 +95,10 @@ def _find_chinese(sentence: str) -> tuple[int, int] | None:
         return first + given.start("subject"), first + given.end("subject")
     clauses = [(match.start(), match.end()) for match in re.finditer(r"[^，,；;：:]+", sentence)]
     for first, last in reversed(clauses):
-        match = _ZH_SUBJECT.match(sentence, first, min(last, first + 2 * _LONGEST))
+        limit = min(last, first + 2 * _LONGEST)
+        match = _ZH_TOLD.match(sentence, first, limit)
+        if match is None or _ZH_NO_SUBJECT.match(match["subject"]):
+            match = _ZH_SUBJECT.match(sentence, first, limit)
         if match is None or _ZH_NO_SUBJECT.match(match["subject"].lstrip()):
             continue
         last = match.end("subject")
