@@ -11,6 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import join_words, read_words
@@ -20,7 +21,7 @@ from tasks.mentions.speech_verbs import CHINESE_VERBS
 from tasks.mentions.words_zh import Span, Words
 from tasks.records import Mention
 
-_BRACKETS = re.compile(r"\s?[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
+_BRACKETS = re.compile(r"[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
 _MARKER = re.compile(
     r"^(?:以下简称|以下簡稱|下称|下稱|简称|簡稱|又称|又稱|又名|即|英文名?[:：]?|英语[:：]?|以下、?|略称[:：]?|통칭|약칭|이하|영문명|hereinafter|known as|aka)[\s「“\"『:：]*"
 )
@@ -65,52 +66,72 @@ _APPOSED = tuple(
 _ZONES = frozenset(read_words("GMT UTC JST KST EST EDT PST PDT CST BST CET"))
 _PREFIXES = frozenset(map(fold_variant, "可准非超高低新多总副反半微双大小全泛后前"))
 
+_REACH = 80
+"""How far before a bracket its name may begin."""
 
-def find_aliases(text: str, language: str, tokens: Words, names: Sequence[Span] = ()) -> list[Mention]:
+
+class _Bracket(NamedTuple):
+    """Where a bracket (with the space before it) begins and ends, the second name in it, and whether a word says so."""
+
+    start: int
+    end: int
+    alias: str
+    marked: bool
+
+
+def find_aliases(text: str, language: str, names: Sequence[Span] = ()) -> list[Mention]:
     """The bracketed second names of a text with the names they stand for; the span runs from name to bracket."""
     if "(" not in text and "（" not in text:
         return []
-    mentions: list[Mention] = []
+    brackets = [bracket for match in _BRACKETS.finditer(text) if (bracket := _read_bracket(text, match)) is not None]
+    if not brackets:
+        return []
+    near = [position for start, *_ in brackets for position in range(max(0, start - _REACH), start)]
+    tokens = Words(fold_variant(text), near) if language == "zh" else Words()
     heads = {end: start for start, end, kind, _ in names if kind != "place"}
-    for match in _BRACKETS.finditer(text):
-        found = _read_alias(text, match, language, tokens, heads)
-        if found is not None:
-            mentions.append(found)
-    return mentions
+    found = (_read_alias(text, bracket, language, tokens, heads) for bracket in brackets)
+    return [alias for alias in found if alias is not None]
 
 
-def _read_alias(
-    text: str, match: re.Match[str], language: str, tokens: Words, heads: Mapping[int, int]
-) -> Mention | None:
+def _read_bracket(text: str, match: re.Match[str]) -> _Bracket | None:
+    """What stands in brackets, if it may be a second name: Latin, behind Latin, or with a word that says so."""
+    start = match.start()
+    start -= text[start - 1 : start].isspace()
     inner = match["inner"].strip()
     marker = _MARKER.match(inner)
     alias = inner[marker.end() :].strip(" 「」“”\"『』'’：:") if marker else inner
-    if not alias or not match.start():
+    if not alias or not start:
         return None
+    if marker or "A" <= alias[0] <= "ÿ" or text[start - 1].isascii() and text[start - 1].isalpha():
+        return _Bracket(start, match.end(), alias, marker is not None)
+    return None
+
+
+def _read_alias(text: str, bracket: _Bracket, language: str, tokens: Words, heads: Mapping[int, int]) -> Mention | None:
+    position, end, alias, marked = bracket
     latin = _LATIN_ALIAS.match(alias) is not None
-    before = text[max(0, match.start() - 80) : match.start()]
+    before = text[max(0, position - 80) : position]
     if alias in _ZONES and before[-1:].isdigit():
         return None
     if latin:
-        if _NOT_ALIAS.match(alias) or len(alias) < 2 or not marker and alias.islower():
+        if _NOT_ALIAS.match(alias) or len(alias) < 2 or not marked and alias.islower():
             return None
-        start = _find_name(text, match.start(), alias, language, tokens)
-        head = heads.get(match.start())
+        start = _find_name(text, position, alias, language, tokens)
+        head = heads.get(position)
         if head is not None and (start is None or head < start or " " in alias or text[start:head].endswith(_APPOSED)):
             start = head
     elif _HAN_NAME.match(alias) and re.search(r"[A-Za-z]\Z", before) and language in ("zh", "ja"):
-        start = _find_latin_run(text, match.start())
-    elif marker and language in ("zh", "ja", "ko") and len(alias) <= 20:
-        start = _find_name(text, match.start(), alias, language, tokens)
+        start = _find_latin_run(text, position)
+    elif marked and language in ("zh", "ja", "ko") and len(alias) <= 20:
+        start = _find_name(text, position, alias, language, tokens)
     else:
         return None
-    if start is None or start >= match.start():
+    if start is None or start >= position:
         return None
     lead = _LEAD.match(text, start)
-    if lead is not None and match.start() - lead.end() > 3:
+    if lead is not None and position - lead.end() > 3:
         start = lead.end()
-    end = match.end()
-    name = text[start : match.start()].strip()
+    name = text[start:position].strip()
     if not name or name == alias:
         return None
     kind = (

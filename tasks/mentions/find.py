@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from operator import attrgetter, itemgetter
 
-from tasks.conversion.fold import fold_variant
 from tasks.mentions.aliases import find_aliases
 from tasks.mentions.blocks import EAST, detect_languages, detect_region
 from tasks.mentions.dates_east import EastDateReader
@@ -18,7 +17,7 @@ from tasks.mentions.joined import Joined, join_blocks
 from tasks.mentions.measures import find_measures
 from tasks.mentions.names import build_names, find_names, find_repeated, learn_names, resolve_overlaps
 from tasks.mentions.quotations import QuotationReader
-from tasks.mentions.words_zh import Span, Words
+from tasks.mentions.words_zh import Span
 from tasks.records import Block, Mention
 
 _LINK = re.compile(r"(?:https?://|www\.)[^\s，。）)」』]+")
@@ -64,10 +63,7 @@ def _find_named(
     for stretch, spans in zip(joined, first, strict=True):
         stretch.place_spans(spans, names)
     aliases = [
-        find_aliases(text, language, Words(fold_variant(text)) if language == "zh" else Words(), spans)
-        if "(" in text or "（" in text
-        else []
-        for text, language, spans in zip(texts, languages, names, strict=True)
+        find_aliases(text, language, spans) for text, language, spans in zip(texts, languages, names, strict=True)
     ]
     known = learn_names(texts, languages, names, aliases)
     if known:

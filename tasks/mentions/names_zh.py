@@ -71,22 +71,32 @@ _TOO_COMMON = (
 
 
 @lru_cache(maxsize=1)
-def _build_lexicon() -> Lexicon[str]:
+def _list_names() -> dict[str, str]:
     names = {fold_variant(name): "place" for name in (*read_names(TABLE_ZH), *read_names(PLACES_ZH))}
     names.update({fold_variant(name): "person" for name in read_names(KNOWN_ZH)})
     names.update({fold_variant(name): "org" for name in read_names(ORGS_JA) if _KANJI.fullmatch(name)})
     names.update({fold_variant(name): "org" for name in read_names(ORGS_ZH)})
     for name in _TOO_COMMON:
         names.pop(fold_variant(name), None)
-    return Lexicon(names)
+    return names
+
+
+@lru_cache(maxsize=1)
+def _build_triggers() -> Lexicon[tuple[tuple[str, str], ...]]:
+    """All listed names and triggers, to be found in one pass."""
+    marks = {name: (("", kind),) for name, kind in _list_names().items()}
+    for trigger, words in _TRIGGER_WORDS.items():
+        for word in sorted(words):
+            marks[word] = (*marks.get(word, ()), (trigger, trigger))
+    return Lexicon(marks, overlapping=True)
 
 
 def find_names_zh(text: str) -> list[Span]:
     """Places, organisations and persons of a Chinese text as (start, end, type, rule), still overlapping."""
     folded = fold_variant(text)
-    listed = _build_lexicon().find(folded)
-    sounds = [run.span() for run in _SOUNDS_ONLY.finditer(folded)]
     triggers = _find_triggers(folded)
+    listed = keep_longest(triggers[""])
+    sounds = [run.span() for run in _SOUNDS_ONLY.finditer(folded)]
     titles = keep_longest(triggers["p"])
     ministries = find_ministries(folded, sorted(start for start, _, _ in triggers["m"]))
     verbs = [verb for verb in dict.fromkeys(start for start, _, _ in triggers["v"]) if _may_follow_person(folded, verb)]
@@ -111,11 +121,11 @@ def find_names_zh(text: str) -> list[Span]:
 
 
 def _find_triggers(text: str) -> dict[str, list[tuple[int, int, str]]]:
-    """The start, end and kind of every trigger, by kind."""
-    found: dict[str, list[tuple[int, int, str]]] = {kind: [] for kind in _TRIGGER_WORDS}
-    for start, end, kinds in _TRIGGERS.find(text):
-        for kind in kinds:
-            found[kind].append((start, end, kind))
+    """The start, end and kind of every trigger, by kind, and under "" every listed name, overlapping, with what it is."""
+    found: dict[str, list[tuple[int, int, str]]] = {kind: [] for kind in ("", *_TRIGGER_WORDS)}
+    for start, end, marks in _build_triggers().find(text):
+        for trigger, kind in marks:
+            found[trigger].append((start, end, kind))
     return found
 
 
@@ -146,6 +156,8 @@ _PLACE_END = tuple(
         read_words("州 省 市 县 镇 乡 村 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原"),
     )
 )
+# What may make words around it a name: the end of an organisation (o) or place (l), a word of a ministry (m), a verb of
+# speech (v), a trade (t), a bureau (b), the title of a person (p).
 _TRIGGER_WORDS: dict[str, frozenset[str]] = {
     "o": SUFFIXES,
     "m": MINISTRY_WORDS,
@@ -156,15 +168,6 @@ _TRIGGER_WORDS: dict[str, frozenset[str]] = {
     "b": BUREAUS,
 }
 _SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
-# What may make words around it a name, in one pass: the end of an organisation (o) or place (l), a word of a ministry
-# (m), a verb of speech (v), a trade (t), a bureau (b), the title of a person (p).
-_TRIGGERS = Lexicon(
-    {
-        word: "".join(kind for kind, words in _TRIGGER_WORDS.items() if word in words)
-        for word in sorted(set().union(*_TRIGGER_WORDS.values()))
-    },
-    overlapping=True,
-)
 _SOUNDS_RUN = re.compile(rf"[{_SOUNDS}]{{2,6}}")
 _PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
@@ -311,7 +314,7 @@ def _read_person_before(text: str, end: int, words: Words) -> int | None:
             continue
         if name in _JA_SURNAMES and size >= 2 or size >= 3 and name[:2] in _JA_SURNAMES:
             return start
-        if size <= 3 and name[0] in _ZH_SURNAMES and _build_lexicon().get(name) is None and size == 3:
+        if size <= 3 and name[0] in _ZH_SURNAMES and _list_names().get(name) is None and size == 3:
             return start
     return None
 
@@ -319,7 +322,7 @@ def _read_person_before(text: str, end: int, words: Words) -> int | None:
 @lru_cache(maxsize=1 << 16)
 def _is_word(name: str) -> bool:
     """Whether a would-be name is an ordinary word of the dictionary or a listed place or organisation."""
-    if name[1:] == "方" or _build_lexicon().get(name) in ("place", "org"):
+    if name[1:] == "方" or _list_names().get(name) in ("place", "org"):
         return True
     tagged = rjieba.tag(name) if len(name) == 2 else []
     return len(tagged) == 1 and tagged[0][1][:2] not in ("nr", "x")
