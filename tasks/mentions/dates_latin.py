@@ -63,10 +63,11 @@ class LatinDateReader:
         """The dates of a text in order, none overlapping another."""
         end = 0
         text = untwin_case(text)
-        for word in self.starts.finditer(text):
-            if word.start() < end:
+        # The mark that stands for the beginning makes a mark's place the place of the word behind it.
+        for mark in self.starts.finditer(f" {text}"):
+            if mark.start() < end:
                 continue
-            match = self.pattern.match(text, word.start())
+            match = self.pattern.match(text, mark.start())
             found = self._read(match, text) if match else None
             if found is not None:
                 end = found.end

@@ -83,7 +83,7 @@ def _match_heads(words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=64)
 def build_starts(language: str) -> re.Pattern[str]:
-    """Where a date may begin: a word of time or a number, by what stands right behind it."""
+    """The mark before a place where a date may begin: a word of time or a number, by what stands right behind it."""
     _, months, weekdays = build_patterns(language)
     names = _match_heads((*months, *weekdays))
     distance = rf"\s(?:{_match_heads(_UNITS)})"
@@ -101,8 +101,8 @@ def build_starts(language: str) -> re.Pattern[str]:
         for word in sorted({word if behind else word[:3].lower() for word in words}):
             end = rf"\b(?={behind})" if behind else r"\b" if len(word) < 3 else ""
             tails.setdefault(word[0], []).append(_ignore_case(word[1:]) + end)
-    number = rf"""(?<=\d)\d*+(?:(?<=1[5-9]\d\d)|(?<=2[01]\d\d)|(?=[sSnNrRtTeEºª])
+    number = rf"""\d++(?:(?<=1[5-9]\d\d)|(?<=2[01]\d\d)|(?=[sSnNrRtTeEºª])
         |(?=\s?(?:-|–|—|to|and)\s?\d\d?\s(?:{names}))|(?=\.?\s(?:{names}|{_match_heads(("of", "de", "del"))}))|(?={distance})|(?=\.[01]?\d\.(?:1[5-9]|2[01])\d\d))"""
-    groups = (rf"(?<={_ignore_case(first)})(?:{'|'.join(rest)})" for first, rest in tails.items())
+    groups = (rf"{_ignore_case(first)}(?:{'|'.join(rest)})" for first, rest in tails.items())
     firsts = "".join(sorted({*tails, *"".join(tails).upper()}))
-    return re.compile(rf"[\d{firsts}](?<![\w-].)(?:{number}|{'|'.join(groups)})", re.VERBOSE)
+    return re.compile(rf"[^\w-](?=[\d{firsts}])(?:{number}|{'|'.join(groups)})", re.VERBOSE)

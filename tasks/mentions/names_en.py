@@ -18,25 +18,9 @@ from tasks.mentions.words_zh import Span
 _WORD = r"[A-ZÀ-ÖØ-Þ](?:[\w&'’]|(?<=[A-Z])\.(?=[A-Z]|\s[A-Z])|-(?=\w))*"
 _NAME = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:\s[A-Z]\.)?(?:\s(?:de|da|del|della|di|von|van|bin|al|la))?\s[A-ZÀ-Þ][\w'’]*[a-zà-ÿ](?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _COMPANY_NOUNS = frozenset(
-    [
-        "newspaper",
-        "magazine",
-        "broadcaster",
-        "pollster",
-        "startup",
-        "start-up",
-        "carmaker",
-        "automaker",
-        "chipmaker",
-        "drugmaker",
-        "shipbuilder",
-        "airline",
-        "retailer",
-        "utility",
-        "brokerage",
-        "consultancy",
-        "firm",
-    ]
+    read_words(
+        "newspaper magazine broadcaster pollster startup start-up carmaker automaker chipmaker drugmaker shipbuilder airline retailer utility brokerage consultancy firm"
+    )
 )
 _LOCATING = frozenset(("in", "near", "across", "outside"))
 _SHORT = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|Co|No))|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Adm|Sgt|Inc|Ltd))|(?<=\b(?:Prof|Capt|Corp|Bros)))\."
@@ -44,11 +28,12 @@ _SHORT = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|Co|No))|(?<=\b(?:Mrs|Go
 _PHRASE = re.compile(
     rf"{_WORD}(?:{_SHORT})?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}(?:{_SHORT})?)*"
 )
-_TOWN = re.compile(
-    r"\b(?:in|at|near|of|from|to|outside|around)\s(?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?),\s(?P<region>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b"
-)
+# In Springfield, Ohio: a region behind a comma, and the town before it.
+_REGION = re.compile(r",\s(?P<region>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
+_TOWN = re.compile(r"\b(?:in|at|near|of|from|to|outside|around)\s(?P<town>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\Z")
+_LONGEST_TOWN = 100
 _AREA = re.compile(
-    r"\b[A-Z][a-z]+(?:[-\s][A-Z][a-z]+)?\s(?:Prefecture|Province|County|Peninsula|Islands?|Strait|Bay|River|District|Oblast)\b"
+    r"[A-Z](?<!\w.)[a-z]+(?:[-\s][A-Z][a-z]+)?\s(?:Prefecture|Province|County|Peninsula|Islands?|Strait|Bay|River|District|Oblast)\b"
 )
 _PLACE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[-\s][A-ZÀ-Þ][a-zà-ÿ]{2,})?(?=[,.;:)]|['’]s\b|\s[a-z(]|\s?\Z)")
 _PERSON = re.compile(rf"{_NAME}(?![\w-])")
@@ -93,6 +78,9 @@ _NO_PLACES = frozenset(
     )
 )
 _NO_ROLES = frozenset(read_words("human woman man german roman ottoman norman"))
+_STRIPPED = frozenset("s'’.")
+# Words of a person's name that do not go on with a phrase.
+_PARTICLE = re.compile(r"\s(?:del|della|di|la)\s")
 _HYPHENATED = re.compile(r"[A-Z][a-z]+-[a-zA-Z][a-z]+\Z")
 
 
@@ -111,7 +99,12 @@ def _build_tables() -> tuple[dict[str, str], int]:
 
 def find_listed_names(text: str) -> list[Span]:
     """The listed places and organisations of a text in another language of Latin script, as (start, end, type, rule)."""
-    spans = [span for phrase in _PHRASE.finditer(text) for span in _find_listed(text, phrase.start(), phrase.end())[0]]
+    spans: list[Span] = []
+    for phrase in _PHRASE.finditer(text):
+        if _is_word(phrase[0]):
+            spans += _find_word(phrase[0], phrase.start())
+        else:
+            spans += _find_listed(text, phrase.start(), phrase.end())[0]
     return spans + find_acronyms(text)
 
 
@@ -120,12 +113,10 @@ def find_names_en(text: str) -> list[Span]:
     spans: list[Span] = []
     phrases: list[tuple[int, int]] = []
     for phrase in _PHRASE.finditer(text):
-        if phrase.group() not in _LEADS:
+        if phrase[0] not in _LEADS:
             phrases.append(phrase.span())
-            spans += _read_phrase(text, phrase.start(), phrase.end())
-    for match in _TOWN.finditer(text):
-        if _build_tables()[0].get(match["region"]) == "place" and match["town"] not in _MONTHS_DAYS:
-            spans.append((*match.span("town"), "place", "town"))
+            spans += (_read_word if _is_word(phrase[0]) else _read_phrase)(text, phrase.start(), phrase.end())
+    spans += _find_towns(text)
     for match in _AREA.finditer(text):
         spans.append((*match.span(), "place", "area"))
     spans += _find_by_context(text, phrases, spans)
@@ -134,30 +125,45 @@ def find_names_en(text: str) -> list[Span]:
     return spans + find_acronyms(text)
 
 
+def _find_towns(text: str) -> list[Span]:
+    """The towns that stand before their region."""
+    spans: list[Span] = []
+    names = _build_tables()[0]
+    for region in _REGION.finditer(text):
+        if names.get(region["region"]) == "place":
+            town = _TOWN.search(text, max(0, region.start() - _LONGEST_TOWN), region.start())
+            if town is not None and town["town"] not in _MONTHS_DAYS:
+                spans.append((*town.span("town"), "place", "town"))
+    return spans
+
+
 def _find_by_context(text: str, phrases: Sequence[tuple[int, int]], known: Sequence[Span]) -> list[Span]:
     """Names that the words around them make a place, a person or an organisation, in capitalised phrases not known yet."""
     taken = {span[0] for span in known}
     # Beside other names only: manuals say "in Safari" and "in Markdown".
     told = any(kind != "org" or rule == "keyword" for _, _, kind, rule in known)
+    has_where = ", where " in text
     spans: list[Span] = []
     for start, end in phrases:
-        lead = text[start:end].partition(" ")[0]
+        phrase = text[start:end]
+        lead = phrase.partition(" ")[0]
         if lead in _LEADS:
             # By Leonie Abara: the capital that opens a sentence is no name's.
             start += len(lead) + 1
         if start in taken:
             continue
         before = text[max(0, start - 40) : start]
-        words = before.split(" ")
+        words = before.rsplit(" ", 3)
         word = words[-2] if len(words) > 1 and not words[-1] else ""
         locating = words[-3] if word == "the" and len(words) > 2 else word
-        if (company := _SELF.match(text, start)) is not None:
+        several = not _is_word(phrase)
+        if several and (company := _SELF.match(text, start)) is not None:
             spans.append((*company.span("name"), "org", "context"))
             continue
-        if (place := _PLACE.match(text, start)) is not None and text.startswith(", where ", place.end()):
+        if has_where and (place := _PLACE.match(text, start)) and text.startswith(", where ", place.end()):
             spans.append((start, place.end(), "place", "located"))
             continue
-        person = _PERSON.match(text, start)
+        person = _PERSON.match(text, start) if several or _PARTICLE.match(text, end) else None
         if person is not None and _introduces(text, word, person, start):
             spans.append((start, person.end(), "person", "context"))
         elif told and locating in _LOCATING and (place := _PLACE.match(text, start)) is not None:
@@ -220,6 +226,29 @@ def _find_listed(text: str, start: int, end: int) -> tuple[list[Span], list[tupl
     return spans, words
 
 
+def _is_word(phrase: str) -> bool:
+    """Whether a phrase is a single word."""
+    return " " not in phrase and len(phrase.split(None, 1)) == 1
+
+
+def _find_word(word: str, start: int) -> list[Span]:
+    """The name that a word is, where one is listed."""
+    name = _strip(word)
+    kind = _build_tables()[0].get(name)
+    return [] if kind is None else [(start, start + len(name), kind, "listed")]
+
+
+def _read_word(text: str, start: int, end: int) -> list[Span]:
+    """The names in a phrase of one word: a listed one, places that hyphens join, a person behind a title."""
+    word = text[start:end]
+    spans = _find_word(word, start)
+    if "-" in word:
+        spans += _find_hyphenated(text, [(start, end)], _build_tables()[0])
+    if _is_titled(text, start):
+        spans += _read_person(text, [(start, end)])
+    return spans
+
+
 def _read_phrase(text: str, start: int, end: int) -> list[Span]:
     spans, words = _find_listed(text, start, end)
     spans += _find_hyphenated(text, words, _build_tables()[0])
@@ -253,6 +282,8 @@ def _split_orgs(text: str, words: list[tuple[int, int]]) -> list[list[tuple[int,
 
 
 def _strip(word: str) -> str:
+    if word[-1:] not in _STRIPPED:
+        return word
     if word.endswith(("'s", "’s")):
         word = word[:-2]
     elif word.endswith(("'", "’")):
@@ -316,6 +347,12 @@ def _read_org(text: str, words: list[tuple[int, int]]) -> list[Span]:
     return [(start, end, "org", "keyword")]
 
 
+def _is_titled(text: str, start: int) -> bool:
+    """Whether a title stands before a place."""
+    before = text[max(0, start - 20) : start].rsplit(" ", 2)
+    return len(before) > 1 and not before[-1] and before[-2].strip('(“"') in TITLES_EN
+
+
 def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
     tokens = [_strip(text[a:b]) for a, b in words]
     names, _ = _build_tables()
@@ -331,8 +368,7 @@ def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:
                 index += 2
         index += 1
     if not titled:
-        before = text[max(0, words[0][0] - 20) : words[0][0]].split(" ")
-        titled = len(before) > 1 and not before[-1] and before[-2].strip('(“"') in TITLES_EN
+        titled = _is_titled(text, words[0][0])
         while first < len(tokens) and tokens[first] in _LEADS:
             first += 1
     name = tokens[first:]
