@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
+import orjson
 from selectolax.lexbor import LexborHTMLParser
 
 from tasks.html import hints
@@ -37,15 +38,16 @@ def parse_json_ld(script: str) -> tuple[Mapping[str, Any], ...]:
     """The objects of one JSON-LD script, graphs and lists unfolded; nothing where it cannot be read."""
     if len(script) > _MAX_SCRIPT:
         return ()
-    script = _WRAPPING.sub("", script)
     try:
-        value = json.loads(script, strict=False)
-    except (ValueError, RecursionError):
+        return tuple(_unfold(orjson.loads(script)))
+    except orjson.JSONDecodeError:
+        script = _WRAPPING.sub("", script)
+    for variant in (script, _CONTROL.sub(" ", script).strip().rstrip(";")):
         try:
-            value = json.loads(_CONTROL.sub(" ", script).strip().rstrip(";"), strict=False)
+            return tuple(_unfold(json.loads(variant, strict=False)))
         except (ValueError, RecursionError):
-            return ()
-    return tuple(_unfold(value))
+            continue
+    return ()
 
 
 def _unfold(value: Any) -> Iterator[Mapping[str, Any]]:
