@@ -78,7 +78,7 @@ def bound_blocks(blocks: Sequence[Block]) -> tuple[Sequence[Block], int]:
     bounded: list[Block] = []
     for block in blocks:
         size = min(MAX_BLOCK_CHARS, left)
-        kept = block if len(block.text) <= size else replace(block, text=_cut_text(block.text, size))
+        kept = block if len(block.text) <= size else block._replace(text=_cut_text(block.text, size))
         bounded.append(kept)
         left -= len(kept.text)
     return bounded, total - (MAX_MENTION_CHARS - left)

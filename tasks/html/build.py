@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from tasks.html.decide import Decision
 from tasks.html.kinds import is_caption, type_boilerplate, type_content
 from tasks.html.links import join_runs
@@ -76,8 +74,8 @@ class BlockBuilder:
         if self._waiting:
             run = self._waiting[0] if len(self._waiting) == 1 else join_runs(self._waiting)
             path = self._paths.build(self._waiting[0].element)
-            text = run.text if run.cells is None else run.text.replace("\n", " | ")
-            self._blocks.append(Block(self._kind, " ".join(text.split("\n")), self._rule, links=run.links, path=path))
+            text = run.text.replace("\n", " " if run.cells is None else " | ")
+            self._blocks.append(Block(self._kind, text, self._rule, links=run.links, path=path))
         self._waiting = []
         self._kind = ""
 
@@ -113,12 +111,12 @@ def mark_edges(blocks: list[Block]) -> None:
     for number in paragraphs[:_EDGE_PARAGRAPHS]:
         dateline = find_dateline(blocks[number].text)
         if dateline:
-            blocks[number] = replace(blocks[number], attrs={"dateline": dateline})
+            blocks[number] = blocks[number]._replace(attrs={"dateline": dateline})
             break
     for number in paragraphs[-_EDGE_PARAGRAPHS:]:
         credit = find_credit(blocks[number].text)
         if credit:
-            blocks[number] = replace(blocks[number], attrs={**blocks[number].attrs, "byline": credit})
+            blocks[number] = blocks[number]._replace(attrs={**blocks[number].attrs, "byline": credit})
 
 
 def mark_labels(blocks: list[Block]) -> None:
@@ -134,7 +132,7 @@ def mark_labels(blocks: list[Block]) -> None:
         if len(waiting) >= _LABELLED_SIBLINGS:
             for place, label, body in waiting:
                 attrs = {**blocks[place].attrs, "label": label, "body": body}
-                blocks[place] = replace(
-                    blocks[place], type="labeled_item", label=label, attrs=attrs, rule="label:with_siblings"
+                blocks[place] = blocks[place]._replace(
+                    type="labeled_item", label=label, attrs=attrs, rule="label:with_siblings"
                 )
         waiting = []

@@ -16,7 +16,7 @@ from tasks.html import hints
 from tasks.html.hints import HINT_BITS
 from tasks.html.structure import Floats, Integers, Structure, read_structure
 from tasks.html.tags import IN_ARTICLE, IN_MAIN, TAG_BITS
-from tasks.html.texts import compare_texts, measure_texts, read_page_kinds, read_stated_text
+from tasks.html.texts import compare_texts, measure_texts, read_page_kinds, read_stated_text, spread_words
 from tasks.html.tree import Run, Tree
 from tasks.records import Head
 
@@ -98,8 +98,7 @@ def sum_ranges(values: Floats, first: Integers, end: Integers) -> tuple[Floats, 
 
 def spread_bits(*masks: tuple[Integers, int]) -> Floats:
     """One column a bit, for each of the masks as many as it has."""
-    packed = np.stack([mask.astype("<u4") for mask, _ in masks], axis=1)
-    bits = np.unpackbits(packed.view(np.uint8), axis=1, bitorder="little")
+    bits = spread_words(*[mask for mask, _ in masks])
     spread: Floats = np.concatenate(
         [bits[:, 32 * number : 32 * number + width] for number, (_, width) in enumerate(masks)],
         axis=1,

@@ -46,6 +46,15 @@ _BOILERPLATE_HINTS = (
 )
 
 
+_SECTION_TYPES = (
+    (IN_NAV, "nav", "section:nav"),
+    (IN_FOOTER, "legal_notice", "section:footer"),
+    (IN_DIALOG | IN_FORM | IN_BUTTON, "solicitation", "section:form"),
+    (IN_ASIDE, "related_links", "section:aside"),
+    (IN_HEADER, "nav", "section:header"),
+)
+
+
 def nearest_tag(tree: Tree, element: int, steps: int = 6) -> tuple[str, int]:
     """The tag of the nearest element with a meaning for the type of its text, and its number."""
     while element >= 0 and steps:
@@ -165,6 +174,12 @@ def list_depth(tree: Tree, element: int) -> int:
     return max(depth, 1)
 
 
+@lru_cache(maxsize=16384)
+def read_named_boilerplate(mask: int) -> str:
+    """The type of boilerplate that hints state, the surest first, or nothing."""
+    return next((kind for bit, kind in _BOILERPLATE_HINTS if mask & bit), "")
+
+
 def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float) -> tuple[str, str]:
     """Type and rule of a run that is not content: by its words, then by names, then by section, then by links."""
     sections = tree.sections[run.element]
@@ -188,20 +203,13 @@ def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float
             return "dateline", "name:date"
         if near & hints.META or near & hints.TAGS:
             return "metadata_line", "name:meta"
-    for mask in (near, tree.inherited[run.element]):
-        for bit, kind in _BOILERPLATE_HINTS:
-            if mask & bit:
-                return kind, f"name:{kind}"
-        if sections & IN_NAV:
-            return "nav", "section:nav"
-        if sections & IN_FOOTER:
-            return "legal_notice", "section:footer"
-        if sections & (IN_DIALOG | IN_FORM | IN_BUTTON):
-            return "solicitation", "section:form"
-        if sections & IN_ASIDE:
-            return "related_links", "section:aside"
-        if sections & IN_HEADER:
-            return "nav", "section:header"
+    if kind := read_named_boilerplate(near):
+        return kind, f"name:{kind}"
+    for bits, kind, rule in _SECTION_TYPES:
+        if sections & bits:
+            return kind, rule
+    if kind := read_named_boilerplate(tree.inherited[run.element]):
+        return kind, f"name:{kind}"
     if run.link_chars * 2 > len(run.text):
         return ("nav", "links:list") if sections & IN_LIST else ("related_links", "links:dense")
     return "related_links", "score:low"

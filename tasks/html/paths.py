@@ -19,23 +19,25 @@ class PathMaker:
     def build(self, element: int) -> str:
         """The path of one element; of very deep elements its last steps."""
         tree, known = self._tree, self._known
+        tags, identifiers, parents, positions = tree.tag, tree.identifier, tree.parent, tree.position
+        if (path := known.get(element)) is not None:
+            return path
         chain: list[int] = []
-        tags, identifiers, parents = tree.tag, tree.identifier, tree.parent
-        while element >= 0 and element not in known and len(chain) < _MAX_STEPS:
+        while element >= 0 and (path := known.get(element)) is None and len(chain) < _MAX_STEPS:
             chain.append(element)
-            if tags[element] in _ENDS or (identifiers[element] and _is_plain(identifiers[element])):
-                break
-            element = parents[element]
-        path = known.get(element, "") if not chain or chain[-1] != element else ""
-        for number in reversed(chain):
-            tag, identifier = tags[number], identifiers[number]
+            tag, identifier = tags[element], identifiers[element]
             if identifier and _is_plain(identifier):
                 path = f"{tag}#{identifier}"
             elif tag in _ENDS:
                 path = tag
-            else:
-                step = f"{tag}:nth-child({tree.position[number]})"
-                path = f"{path} > {step}" if path else step
+            if path is not None:
+                known[chain.pop()] = path
+                break
+            element = parents[element]
+        path = path or ""
+        for number in reversed(chain):
+            step = f"{tags[number]}:nth-child({positions[number]})"
+            path = f"{path} > {step}" if path else step
             if len(path) < _LONG_PATH:
                 known[number] = path
         return path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tasks.plaintext.marks import CAPTION_START, FOOTNOTE, TABLE_CAPTION
 from tasks.records import META_TYPES, Block
@@ -33,7 +32,7 @@ def mark_repeats(blocks: list[Block], title: int) -> None:
             continue
         # Folding a text takes long, its first letter or digit does not.
         if next(filter(str.isalnum, block.text), "").casefold()[:1] == key[:1] and _fold(block.text) == key:
-            blocks[number] = replace(block, attrs={**block.attrs, "repeats_title": True})
+            blocks[number] = block._replace(attrs={**block.attrs, "repeats_title": True})
 
 
 def type_deck(blocks: list[Block], title: int) -> None:
@@ -45,7 +44,7 @@ def type_deck(blocks: list[Block], title: int) -> None:
     fits = block.type in ("paragraph", "heading") and _SHORTEST_DECK <= len(block.text) <= _LONGEST_DECK
     below = sum(later.type == "paragraph" for later in blocks[deck + 2 :])
     if fits and below >= _FEWEST_BELOW and not block.links and "repeats_title" not in block.attrs:
-        blocks[deck] = replace(block, type="subtitle", level=2, parent=title, rule="above_stamp")
+        blocks[deck] = block._replace(type="subtitle", level=2, parent=title, rule="above_stamp")
         _adopt(blocks, deck, title)
 
 
@@ -53,7 +52,7 @@ def _adopt(blocks: list[Block], former: int, heading: int) -> None:
     """Put what stood below a heading that is none below another."""
     for number in range(former + 1, len(blocks)):
         if blocks[number].parent == former:
-            blocks[number] = replace(blocks[number], parent=heading)
+            blocks[number] = blocks[number]._replace(parent=heading)
 
 
 def type_captions(blocks: list[Block]) -> None:
@@ -62,9 +61,9 @@ def type_captions(blocks: list[Block]) -> None:
         if block.type != "paragraph" or len(block.text) > _LONGEST_CAPTION:
             continue
         if CAPTION_START.match(block.text):
-            blocks[number] = replace(block, type="image_caption", rule="caption_words")
+            blocks[number] = block._replace(type="image_caption", rule="caption_words")
         elif TABLE_CAPTION.match(block.text) and number + 1 < len(blocks) and blocks[number + 1].type == "table":
-            blocks[number] = replace(block, type="table_caption", rule="above_table")
+            blocks[number] = block._replace(type="table_caption", rule="above_table")
 
 
 def type_footnotes(blocks: list[Block]) -> None:
@@ -72,7 +71,7 @@ def type_footnotes(blocks: list[Block]) -> None:
     for number in range(_find_end(blocks), len(blocks)):
         block = blocks[number]
         if block.type in ("paragraph", "list_item") and FOOTNOTE.match(block.text):
-            blocks[number] = replace(block, type="footnote", level=None, rule="mark:footnote")
+            blocks[number] = block._replace(type="footnote", level=None, rule="mark:footnote")
 
 
 def _find_end(blocks: Sequence[Block]) -> int:

@@ -19,7 +19,9 @@ _MAX_COMPARED = 200_000
 _MOST_AT_ONCE = 1_000_000
 _DIGIT, _ENDING, _COLON, _LATIN_END, _WIDE_MARK = (1 << bit for bit in range(5))
 # A mark of a sentence in Latin text is two characters: a bit of the first is the same bit of the second, _PAIRS further up.
-_FIRST_PAIR, _PAIRS, _FIRST_SIGN = 5, 3, 11
+_FIRST_PAIR, _PAIRS, _FIRST_SIGN, _FIRST_KIND = 5, 3, 11, 28
+_UPPER, _LOWER = 1 << _FIRST_KIND + 1, 1 << _FIRST_KIND + 2
+_WIDE = 0x2E80
 _MARK_PAIRS = ((".,?!;", " "), (".", "\u201d"), (".,", '"'))
 PAGE_KINDS = ("article", "product", "forum", "list", "website")
 _KIND_OF_TYPE = {
@@ -43,8 +45,10 @@ _KIND_OF_TYPE = {
 
 
 def _class_characters() -> npt.NDArray[np.uint32]:
-    """The bits of every character of the basic plane."""
-    bits = np.zeros(1 << 16, np.uint32)
+    """The bits of every character of the basic plane; those of the last stand for all characters beyond."""
+    codes = np.arange(1 << 16, dtype=np.uint32)
+    characters = codes.view("U1")
+    bits = np.zeros_like(codes)
 
     def mark(characters: str, bit: int) -> None:
         bits[[ord(character) for character in characters]] |= np.uint32(bit)
@@ -59,6 +63,9 @@ def _class_characters() -> npt.NDArray[np.uint32]:
         mark(second, 1 << _FIRST_PAIR + number + _PAIRS)
     for number, sign in enumerate(_SIGNS):
         mark(sign, 1 << _FIRST_SIGN + number)
+    kinds = (np.strings.isdigit, np.strings.isupper, np.strings.islower)
+    for number, flags in enumerate([*(is_kind(characters) for is_kind in kinds), codes > _WIDE]):
+        bits |= flags.astype(np.uint32) << np.uint32(_FIRST_KIND + number)
     return bits
 
 
@@ -67,7 +74,7 @@ _CHARACTERS = _class_characters()
 
 def measure_size(text: str) -> int:
     """Length of the text in UTF-8 bytes."""
-    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def measure_texts(runs: Sequence[Run]) -> tuple[Floats, Floats]:
@@ -77,9 +84,8 @@ def measure_texts(runs: Sequence[Run]) -> tuple[Floats, Floats]:
         halves = [measure_texts(runs[: len(runs) // 2]), measure_texts(runs[len(runs) // 2 :])]
         return np.concatenate([half[0] for half in halves]), np.concatenate([half[1] for half in halves])
     lengths = np.array([len(text) for text in texts])
-    sizes = np.array([measure_size(text) for text in texts])
-    counted = np.minimum(lengths, _MOST_AT_ONCE)
-    found, marks, digits, last = _count_characters([text[:_MOST_AT_ONCE] for text in texts], counted)
+    sizes = np.array([len(text) if text.isascii() else measure_size(text) for text in texts])
+    found, marks, digits, first, last = _count_characters(texts)
     short = sizes < _SHORT
     shown = np.where(short, found, 0)
     columns = np.empty((len(runs), 13 + len(_SIGNS)), np.float32)
@@ -87,31 +93,39 @@ def measure_texts(runs: Sequence[Run]) -> tuple[Floats, Floats]:
     columns[:, 1] = np.where(sizes > 16, marks, 0)
     columns[:, 2] = [len(run.links) for run in runs]
     columns[:, 3] = [len(run.parts) for run in runs]
-    columns[:, 4] = last & _ENDING > 0
-    columns[:, 5] = last & _COLON > 0
     columns[:, 6] = digits / lengths * short
     columns[:, 7] = np.array([run.emphasis for run in runs]) / lengths
-    columns[:, 8] = [text[0].isdigit() for text in texts]
-    columns[:, 9] = [text[0].isupper() for text in texts]
-    columns[:, 10] = [text[0].islower() for text in texts]
-    columns[:, 11] = [text[0] > "\u2e80" for text in texts]
-    columns[:, 12] = [len(text) < _SHORT and text.isupper() for text in texts] & short
-    columns[:, 13:] = shown[:, None] >> np.arange(_FIRST_SIGN, _FIRST_SIGN + len(_SIGNS)) & 1
+    columns[:, 12] = shown & (_UPPER | _LOWER) == _UPPER
+    spread = spread_words(last, first, shown)
+    columns[:, 4:6] = spread[:, 1:3]
+    columns[:, 8:12] = spread[:, 32 + _FIRST_KIND : 64]
+    columns[:, 13:] = spread[:, 64 + _FIRST_SIGN : 64 + _FIRST_KIND]
     return sizes.astype(np.float32), columns
 
 
-def _count_characters(texts: list[str], lengths: Integers) -> tuple[Integers, Integers, Integers, Integers]:
-    """The bits that each text's characters have, its marks and digits, and the bits of its last character."""
+def spread_words(*words: Integers) -> npt.NDArray[np.uint8]:
+    """The bits of words of 32 bits, one column a bit."""
+    packed = np.empty((len(words[0]), len(words)), "<u4")
+    for number, word in enumerate(words):
+        packed[:, number] = word
+    return np.unpackbits(packed.view(np.uint8), axis=1, bitorder="little")
+
+
+def _count_characters(texts: list[str]) -> tuple[Integers, Integers, Integers, Integers, Integers]:
+    """The bits that each text's characters have, its marks and digits, and the bits of its first and last character."""
+    if len(texts) == 1:
+        texts = [texts[0][:_MOST_AT_ONCE]]
     joined = "\n".join([*texts, ""])
     bits = _CHARACTERS.take(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32), mode="clip")
-    ends = np.cumsum(lengths + 1)
-    starts = ends - lengths - 1
+    ends = np.array([len(text) + 1 for text in texts]).cumsum()
+    starts = np.zeros_like(ends)
+    starts[1:] = ends[:-1]
     last = bits[ends - 2]
     marks = bits & _WIDE_MARK
     marks[:-1] |= bits[:-1] & (bits[1:] >> _PAIRS) & (1 << _FIRST_PAIR + _PAIRS) - (1 << _FIRST_PAIR)
     counted = np.add.reduceat((marks > 0).astype(np.int64), starts) + (last & _LATIN_END > 0)
     digits = np.add.reduceat(bits & _DIGIT, starts)
-    return np.bitwise_or.reduceat(bits, starts), counted, digits, last
+    return np.bitwise_or.reduceat(bits, starts), counted, digits, bits[starts], last
 
 
 def compare_texts(runs: Sequence[Run], head: Head) -> Floats:
