@@ -19,6 +19,17 @@ _LISTED = Lexicon(dict.fromkeys(ACRONYMS, "org"))
 _ACRONYM = re.compile(r"[A-Z](?<![A-Za-z0-9&].)[A-Za-z&+-]{0,24}[A-Za-z0-9+](?![A-Za-z])")
 
 
+_WIDE = re.compile("[Ａ-Ｚａ-ｚ]")
+_NARROW = {
+    code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0).isalnum() or chr(code) in "＆－．’"
+}
+
+
+def fold_width(text: str) -> str:
+    """The text with full-width Latin letters, as Japanese newspapers set them, made plain; offsets stay."""
+    return text.translate(_NARROW) if _WIDE.search(text) else text
+
+
 def find_acronyms(text: str) -> list[Span]:
     """Organisations known by Latin letters (APEC, NATO, TSMC)."""
     spans: list[Span] = []

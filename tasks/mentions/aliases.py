@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tasks.conversion.fold import fold_variant
+from tasks.mentions.acronyms import fold_width
 from tasks.mentions.lexicon import join_words, read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.person_words import TITLES_JA, TITLES_ZH
@@ -43,7 +44,7 @@ _STOP_VERBS = frozenset(
     map(
         fold_variant,
         read_words(
-            "欢迎 加强 深化 推进 推动 扩大 建立 启动 签署 通过 宣布 提供 成立 设立 实施 进行 开展 包括 成为 促进 实现 提高 提升 打击 应对 改善 减少 增加 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 购买 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把"
+            "供应 生产 采购 销售 出售 研发 欢迎 加强 深化 推进 推动 扩大 建立 启动 签署 通过 宣布 提供 成立 设立 实施 进行 开展 包括 成为 促进 实现 提高 提升 打击 应对 改善 减少 增加 参加 加入 主导 领导 负责 根据 按照 采用 落实 认为 表示 称为 叫做 购买 推出 发布 公布 发射 部署 属于 隶属 来自 位于 配备 搭载 名为 作为 进口 出口 依靠 依赖 选择 要求 批准 禁止 限制 召开 举行 举办 出席 是 有 在 与 和 及 为 将 由 被 对 向 从 到 用 以 于 就 据 让 使 把"
         ),
     )
 )
@@ -102,26 +103,37 @@ def _read_bracket(text: str, match: re.Match[str]) -> _Bracket | None:
     alias = inner[marker.end() :].strip(" 「」“”\"『』'’：:") if marker else inner
     if not alias or not start:
         return None
-    if marker or "A" <= alias[0] <= "ÿ" or text[start - 1].isascii() and text[start - 1].isalpha():
+    if (
+        marker
+        or "A" <= alias[0] <= "ÿ"
+        or "Ａ" <= alias[0] <= "ｚ"
+        or text[start - 1].isascii()
+        and text[start - 1].isalpha()
+        or len(alias) < 5
+        and _HAN_NAME.match(alias)
+    ):
         return _Bracket(start, match.end(), alias, marker is not None)
     return None
 
 
 def _read_alias(text: str, bracket: _Bracket, language: str, tokens: Words, heads: Mapping[int, int]) -> Mention | None:
     position, end, alias, marked = bracket
-    latin = _LATIN_ALIAS.match(alias) is not None
+    plain = fold_width(alias)
+    latin = _LATIN_ALIAS.match(plain) is not None
     before = text[max(0, position - 80) : position]
     if alias in _ZONES and before[-1:].isdigit():
         return None
     if latin:
-        if _NOT_ALIAS.match(alias) or len(alias) < 2 or not marked and alias.islower():
+        if _NOT_ALIAS.match(plain) or len(alias) < 2 or not marked and alias.islower():
             return None
-        start = _find_name(text, position, alias, language, tokens)
+        start = _find_name(text, position, plain, language, tokens)
         head = heads.get(position)
         if head is not None and (start is None or head < start or " " in alias or text[start:head].endswith(_APPOSED)):
             start = head
     elif _HAN_NAME.match(alias) and re.search(r"[A-Za-z]\Z", before) and language in ("zh", "ja"):
         start = _find_latin_run(text, position)
+    elif language == "zh" and _is_contraction(alias, text[heads.get(position, position) : position]):
+        start = heads[position]
     elif marked and language in ("zh", "ja", "ko") and len(alias) <= 20:
         start = _find_name(text, position, alias, language, tokens)
     else:
@@ -136,7 +148,7 @@ def _read_alias(text: str, bracket: _Bracket, language: str, tokens: Words, head
         return None
     kind = (
         "abbreviation"
-        if _ACRONYM.match(alias)
+        if _ACRONYM.match(plain)
         else "original_name"
         if latin or re.match(r"[A-Za-z]", name)
         else "other_name"
@@ -151,6 +163,14 @@ def _read_alias(text: str, bracket: _Bracket, language: str, tokens: Words, head
         alias=alias,
         alias_kind=kind,
     )
+
+
+def _is_contraction(alias: str, name: str) -> bool:
+    """Whether a short form takes its characters from a name in their order: 新地 of 新鸿基地产."""
+    if not 2 <= len(alias) <= 4 or len(name) <= len(alias) or not _HAN_NAME.match(alias):
+        return False
+    rest = iter(name)
+    return all(character in rest for character in alias)
 
 
 def _find_name(text: str, end: int, alias: str, language: str, tokens: Words) -> int | None:
@@ -238,7 +258,7 @@ def _walk_back_zh(text: str, end: int, alias: str, tokens: Words) -> int | None:
             return dotted
     if letters == 0 and re.match(r"[A-Z][a-z]+\Z", alias):
         return tokens[index].start if len(tokens[index].text) > 1 else None
-    count, start = 0, tokens[index].start
+    count, start, content = 0, tokens[index].start, 0
     while index >= 0:
         token = tokens[index]
         word = token.text
@@ -246,7 +266,8 @@ def _walk_back_zh(text: str, end: int, alias: str, tokens: Words) -> int | None:
             break
         enough = end - start >= 2 * max(2, letters)
         if word in ("和", "与", "及", "以及", "、"):
-            if enough or index == 0 or count == 0:
+            # Every letter stands for a word of meaning: P, G and I for 全球|基础设施|和|投资|伙伴关系.
+            if (enough and content >= letters) or index == 0 or count == 0:
                 break
             index -= 1
             continue
@@ -260,6 +281,7 @@ def _walk_back_zh(text: str, end: int, alias: str, tokens: Words) -> int | None:
             break
         start = token.start
         count += 1
+        content += len(word) > 1
         index -= 1
         if end - start > 30:
             break

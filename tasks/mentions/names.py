@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
 
 from tasks.conversion.fold import fold_variant
+from tasks.mentions.acronyms import fold_width
 from tasks.mentions.lexicon import Lexicon, find_few, read_words
 from tasks.mentions.names_en import find_listed_names, find_names_en
 from tasks.mentions.names_ja import find_names_ja
@@ -34,6 +35,8 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 
 def find_names(text: str, language: str) -> list[Span]:
     """The names of a text as the language's rules see them, overlaps resolved: the longest wins, then the organisation."""
+    if language in ("zh", "ja", "ko"):
+        text = fold_width(text)
     if language == "zh":
         spans = find_names_zh(text)
     elif language == "ja":

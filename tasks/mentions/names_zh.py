@@ -28,7 +28,7 @@ from tasks.mentions.words_zh import Span, Words
 _SOUNDS = fold_variant(
     "阿埃艾爱安奥巴白班鲍贝本比彼毕博波勃伯布策查茨达戴丹道德登迪蒂丁东杜顿多恩尔法凡范菲费芬丰冯弗夫福富盖甘冈高戈哥格古圭哈海汉豪赫亨胡华怀霍基吉加贾简杰金卡凯坎康考科克肯孔库夸奎拉莱赖兰朗劳勒雷里利莉林琳龙卢鲁露伦罗洛马玛迈曼芒毛梅门蒙米密明莫默姆穆"
     "纳南内尼宁纽农努诺欧帕潘佩彭皮珀平普齐奇恰乔钦琼丘让热荣瑞若萨塞桑森沙莎珊尚绍舍申圣施史斯司松苏索塔泰坦汤唐陶特腾廷汀图托瓦万旺威韦维魏温文翁沃乌吾武西希锡夏肖谢辛欣休许雪逊雅亚延扬耶叶伊因英尤于约泽扎詹章哲珍朱兹宗祖佐丝娜蕾妮黛娅茜伽琪贡喀"
-    "川普朔泊挪叙柯昂蓬敏甸滕辉治狄坚艮穹铎翰莲芙薇蜜蒂诗贞嘉丽洁芝玫瑰弥"
+    "川普朔泊挪叙柯昂蓬敏甸滕辉治狄坚艮穹铎翰莲芙薇蜜蒂诗贞嘉丽洁芝玫瑰弥吕缇茵宾拜卓孟庞聂涅厄昆舒瑟黎缪"
 )
 _TITLES = join_words(map(fold_variant, TITLES_ZH))
 _TITLE_SET = frozenset(map(fold_variant, TITLES_ZH))
@@ -36,7 +36,7 @@ _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _PERSON_HEADS = _ZH_SURNAMES | {name[0] for name in _JA_SURNAMES} | set(_SOUNDS)
-_DOTTED = re.compile(rf"[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
+_DOTTED = re.compile(rf"小?[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
 _DOT = re.compile("[·•‧・･]")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
 _BYLINE = re.compile(
@@ -109,6 +109,11 @@ def find_names_zh(text: str) -> list[Span]:
     ]
     spans += find_orgs(words, folded, dict.fromkeys(end for _, end, _ in triggers["o"]))
     spans += read_ministries(words, ministries)
+    spans += [
+        (start, more.end(), "org", "extended")
+        for start, end, kind in listed
+        if kind == "org" and (more := _EXTENDED.match(folded, end)) is not None
+    ]
     known = {span[0] for span in spans if span[2] == "org"}
     brands = find_brands(words, dict.fromkeys(end for _, end, _ in triggers["t"]))
     spans += [brand for brand in brands if brand[0] not in known]
@@ -117,6 +122,7 @@ def find_names_zh(text: str) -> list[Span]:
     spans += _find_places(words, sounds, {end for _, end, _ in triggers["l"]})
     spans += _find_persons(words, folded, titles, verbs)
     spans += find_acronyms(text)
+    spans += _find_sources(folded)
     return spans
 
 
@@ -153,7 +159,9 @@ _COMMON_WORDS = frozenset(
 _PLACE_END = tuple(
     map(
         fold_variant,
-        read_words("州 省 市 县 镇 乡 村 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原"),
+        read_words(
+            "邦 州 省 市 县 镇 乡 村 岛 群岛 半岛 海峡 区 港 湾 山 河 江 湖 洲 机场 海沟 运河 走廊 盆地 平原 高原"
+        ),
     )
 )
 # What may make words around it a name: the end of an organisation (o) or place (l), a word of a ministry (m), a verb of
@@ -187,6 +195,23 @@ _NO_PLACES = frozenset(
 )
 
 
+# 微软|研究院, 贝莱德|基金会: what a listed firm runs
+_EXTENDED = re.compile(fold_variant("(?:控股|股份)?(?:有限)?公司|控股|集团|基金会|研究院|研究所|实验室|学院|大学"))
+
+
+# 【云岭新闻网】, （島嶼日報記者…）, 来源：云岭新闻网: the paper or site that a report is from
+_SOURCE = re.compile(
+    fold_variant(
+        r"(?:[【（(]|(?:来源|稿源|出处)\s?[：:]\s?)(?P<name>[\u4e00-\u9fff]{2,9}?(?:(?:新闻|财经|产经|日|晚|时|早|周|商|都市)(?:网|报)|新闻社|通讯社|电视台|卫视|看点|网))(?=[】\s|｜/,，]|\d{4}年|\d{1,2}月|讯|综合|记者|特派|\Z)"
+        r"|[【（(](?P<dated>[\u4e00-\u9fff]{2,6})(?=\d{4}年\d{1,2}月\d{1,2}日[^】）)]{0,12}[讯电][】）)])"
+    )
+)
+
+
+def _find_sources(text: str) -> list[Span]:
+    return [(*match.span(match.lastgroup or 0), "org", "source") for match in _SOURCE.finditer(text)]
+
+
 def _may_follow_person(text: str, verb: int) -> bool:
     """Whether a character two to four before a verb may begin a person's name."""
     return not _PERSON_HEADS.isdisjoint(text[max(0, verb - 4) : max(0, verb - 1)])
@@ -204,7 +229,35 @@ def _find_places(words: Words, sounds: Iterable[tuple[int, int]], ends: Iterable
     likely = {index for end in ends if (index := words.find_ending(end)) is not None}
     for start, end in sounds:
         likely.update(range(bisect_right(words.ends, start), bisect_right(words.ends, end)))
-    return [span for index in likely if (span := _read_place(words, index)) is not None]
+    found = [span for index in likely if (span := _read_place(words, index)) is not None]
+    return found + [span for start, end in sounds if (span := _read_town(words, start, end)) is not None]
+
+
+# 俄亥俄州|新奥尔巴尼, 在|萨南德|投入: what stands before and behind the sounds of a town
+_STATES = frozenset(map(fold_variant, "州邦郡"))
+_BUILT = tuple(
+    map(fold_variant, read_words("投资 投入 投 建 兴建 新建 设 设立 开设 设有 扩建 动工 举行 召开 举办 拍摄 签署 启用"))
+)
+_NEW = frozenset(map(fold_variant, "新圣北南东西大小"))
+_AREA = frozenset(map(fold_variant, read_words("地区 市 镇 县 郡 港")))
+
+
+def _read_town(words: Words, start: int, end: int) -> Span | None:
+    """A run of sounds that ends with a word, as a town: behind a state, or between 在 and a verb of building."""
+    start -= start > 0 and words.texts[words.find_ending(start) or 0] in _NEW
+    tail = words.text[end : end + 1]
+    if not words.starts_at(start) or not words.ends_at(end) and not (tail in _TOWNS and words.ends_at(end + 1)):
+        return None
+    before = words.find_ending(start)
+    after = words.find_ending(end)
+    following = words.texts[after + 1] if after is not None and after + 1 < len(words.texts) else ""
+    previous = words.texts[before] if before is not None else ""
+    if following in _TITLE_SET or following.startswith(tuple(_TITLE_SET)):
+        return None
+    in_state = len(previous) > 2 and previous[-1] in _STATES
+    if not in_state and not (previous in _LOCATING and (following.startswith(_BUILT) or following in _AREA)):
+        return None
+    return start, end + (tail in _TOWNS), "place", "town"
 
 
 def _read_place(words: Words, index: int) -> Span | None:

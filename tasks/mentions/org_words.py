@@ -12,7 +12,7 @@ ACRONYMS = frozenset(
     read_words("""
 UN WHO WTO IMF NATO OECD ASEAN APEC EU OPEC OPEC+ UNESCO UNICEF IAEA ICC ICJ ILO WIPO FAO WFP UNHCR UNRWA UNDP UNEP ITU ICAO IMO IPCC BIS ADB AIIB G7 G20 G8 BRICS AUKUS QUAD Quad RCEP CPTPP USMCA IPEF SCO ECB BOJ BOK PBOC RBA BoE
 NASA JAXA ESA FBI CIA NSA DHS DOJ DOE EPA FDA CDC NIH NSF NIST DARPA USTR USAID SEC FTC FCC FAA FRA IRS USDA NOAA USGS FEMA NTSB METI MOFA MEXT MLIT JETRO JICA JBIC NEDO JOGMEC NEXI RIKEN AIST KOTRA KAIST KIST KEPCO KDI KBS MBC SBS YTN JTBC
-NHK TBS TSMC SMIC UMC CATL BYD BOE ZTE NIO GAC SAIC FAW CNOOC CNPC ICBC HSBC UBS BBC CNN CNBC NBC ABC CBS PBS NPR AFP AP UPI CCTV CGTN RFA VOA ANA JAL NTT KDDI NEC IBM AMD HP AT&T GM GE BMW BASF SAP ASML ARM Arm ABB BP LG SK SKT KT LGES POSCO HMM LVMH IKEA
+NHK TBS TSMC SMIC UMC CATL BYD BOE ZTE NIO GAC SAIC FAW CNOOC CNPC ICBC HSBC UBS BBC CNN CNBC NBC ABC CBS PBS NPR AFP AP UPI CCTV CGTN RFA VOA ANA JAL NTT KDDI NEC IBM AMD HP AT&T GM GE BMW BASF SAP ASML ARM Arm ABB BP UPS DHL FedEx Meralco Amtrak Brookfield LG SK SKT KT LGES POSCO HMM LVMH IKEA
 AWS SAIC SoftBank Rapidus Kioxia NVIDIA Nvidia Google Microsoft Apple Amazon Meta Facebook Twitter OpenAI Anthropic Intel Qualcomm Micron Broadcom Oracle Tesla Netflix Airbnb Uber PayPal SpaceX Boeing Lockheed Pfizer Moderna Merck Novartis Roche Bayer AstraZeneca Sanofi Siemens
 Volkswagen Mercedes-Benz Porsche Renault Stellantis Ford Toyota Honda Nissan Mazda Subaru Suzuki Mitsubishi Panasonic Sony Hitachi Toshiba Fujitsu Sharp Canon Nikon Ricoh Olympus Kyocera Murata TDK Denso Bridgestone Nintendo Rakuten Mitsui Sumitomo Marubeni Itochu Daikin Komatsu Kubota Keyence Nomura
 Samsung Hyundai Kia Hanwha Lotte Naver Kakao Coupang Doosan Hynix Huawei Alibaba Tencent Baidu ByteDance TikTok Xiaomi Lenovo Foxconn MediaTek Pegatron Quanta Acer Asus Evergrande Sinopec PetroChina Geely Reuters Bloomberg Yonhap Xinhua Nikkei Kyodo Interfax TASS
@@ -28,7 +28,8 @@ Group of Seven|Group of 20|G-7|G-20|Kremlin|Knesset|Bundestag|House of Commons|H
 Conservative Party|Communist Party|Kuomintang|Democratic Progressive Party|General Motors|General Electric|Goldman Sachs|Morgan Stanley|Bank of America|Wells Fargo|Deutsche Bank|Credit Suisse|Western Digital|Texas Instruments|Applied Materials|
 Lam Research|Tokyo Electron|U.S. Congress|U.S. Navy|U.S. Army|U.S. Air Force|US Navy|US Army|Nikkei News|SK Group|SK hynix|SK Hynix|SK On|LG Energy Solution|LG Chem|LG Electronics|Samsung Electronics|Samsung SDI|Hyundai Motor|Hyundai Motor Group|
 Toyota Motor|Honda Motor|Nissan Motor|Mitsubishi Heavy Industries|Japan Airlines|Korean Air|Air China|Cathay Pacific|China Mobile|China Telecom|Nippon Steel|US Steel|U.S. Steel|Hon Hai|Ant Group|Evergrande Group|Alphabet|Al Jazeera|Japan Times|Korea Herald|
-South China Morning Post|Global Times|People's Daily|Sky News|Fox News|Axios|Politico|House|Taiwan Semiconductor Manufacturing Company
+South China Morning Post|Global Times|People's Daily|Sky News|Fox News|Axios|Politico|House|Taiwan Semiconductor Manufacturing Company|
+Commerce Department|Treasury Department|Justice Department|Defense Department|Energy Department|Ministry of External Affairs|Reserve Bank of India|Reserve Bank of Australia|Press Trust of India|Rio Tinto|Fortescue|BHP|Tata Steel|Tata Group|Tata Electronics|Reliance Industries|Adani Group|Infosys|Micron Technology|Intel Corp|GlobalFoundries|Wolfspeed|Foxconn|Pew Research Center|Gallup|Ipsos|YouGov|Quinnipiac University|Siena College|Emerson College|Essential Research|Newspoll|Gallup Korea|Realmeter|Jiji Press|Kyodo News|Australian Financial Review|Sydney Morning Herald|Le Monde|Der Spiegel|Hankyoreh|Chosun Ilbo|JoongAng Ilbo|Dong-A Ilbo|Straits Times
 """
 
 ORGS_ZH = """
@@ -41,7 +42,8 @@ ORGS_ZH = """
 华为|中兴|小米|阿里巴巴|腾讯|百度|字节跳动|抖音|京东|美团|拼多多|联想|比亚迪|宁德时代|吉利|蔚来|小鹏|理想汽车|上汽集团|一汽|东风汽车|长城汽车|奇瑞|中国石油|中石油|中国石化|中石化|中海油|国家电网|中国移动|中国电信|中国联通|中国银行|工商银行|建设银行|农业银行|招商银行|平安保险|恒大|碧桂园|万科|中芯国际|长江存储|京东方|格力|美的|海尔|顺丰|中国中车|中国商飞|
 阿斯麦|艾司摩尔|西门子|大众汽车|大众|宝马|奔驰|梅赛德斯-奔驰|奥迪|保时捷|巴斯夫|拜耳|空中客车|空客|雷诺|道达尔|壳牌|英国石油|汇丰|汇丰银行|渣打银行|诺基亚|爱立信|雀巢|诺华|罗氏|瑞银|瑞信|沙特阿美|俄罗斯天然气工业股份公司|
 新华社|中新社|人民日报|环球时报|光明日报|央视|中央电视台|路透社|美联社|法新社|彭博社|彭博|华尔街日报|纽约时报|华盛顿邮报|金融时报|经济学人|卫报|英国广播公司|美国有线电视新闻网|美国之音|自由亚洲电台|德国之声|韩联社|朝鲜日报|中央日报|东亚日报|朝中社|共同社|时事社|日本经济新闻|日经新闻|日经|读卖新闻|朝日新闻|每日新闻|产经新闻|日本广播协会|日本放送协会|塔斯社|俄新社|中央社|联合报|自由时报|中国时报|经济日报|工商时报|
-南华早报|明报|星岛日报|苹果日报|联合早报|哈马斯|真主党|塔利班|胡塞武装|基地组织|伊斯兰国|红十字会|绿色和平|国际特赦组织|无国界记者|美国国会|美国政府|美国国务院|美国国防部|美国财政部|美国商务部|美国能源部|美国海军|美国空军|美国陆军|美国宇航局|美国国家航空航天局|美国贸易代表|美国贸易代表署|
+南华早报|明报|星岛日报|苹果日报|联合早报|哈马斯|真主党|塔利班|胡塞武装|基地组织|伊斯兰国|红十字会|绿色和平|国际特赦组织|无国界记者|美国国会|美国政府|美国国务院|美国国防部|美国财政部|美国商务部|美国能源部|美国海军|美国空军|美国陆军|美国宇航局|美国国家航空航天局|美国贸易代表|美国贸易代表署||
+盖洛普|皮尤研究中心|益普索|联邦快递|联合包裹|塔塔集团|塔塔电子|塔塔汽车|信实工业|阿达尼集团|力积电|世界先进|环球晶圆|群创光电|友达光电|国巨|大立光|台电|中油|台铁|台湾高铁|中华邮政|中钢|台塑集团|台塑|长荣海运|长荣航空|华航|阳明海运|统一企业|广达电脑|港铁|国泰航空|长和|长江和记|长实集团|新鸿基地产|新地|恒基地产|新世界发展|太古集团|中电控股|港灯|中华煤气|九巴|机管局|医管局|房委会|房协|市建局|消委会|政府统计处|廉署|香港大学|香港中文大学|香港科技大学|理工大学|恒生银行|汇丰控股|东亚银行|中银香港|恒大集团|中国海关|中国外交部|中国商务部|国家统计局|韩国政府|日本政府|英国政府|德国政府|法国政府|俄罗斯政府|中国政府|印度政府|阿达尼|印度储备银行|世界卫生组织|欧洲理事会|首尔大学|东京大学|京都大学|早稻田大学|庆应义塾大学|哈佛大学|斯坦福大学|麻省理工学院|牛津大学|剑桥大学|清华大学|北京大学|台湾大学|三星SDI|三星生物|现代汽车集团|现代制铁|SK集团|SK On|LG化学|LG能源解决方案|浦项控股|韩国电力公司|韩国产业通商资源部|韩国外交部|韩国国防部|日本外务省|日本防卫省|日本经济产业省|日本财务省|日本厚生劳动省|日本国际协力机构|日本国际协力银行|美国贸易发展署|美国国际开发署|千禧年挑战公司|美国国际开发金融公司|美国进出口银行|美国商会|美国半导体行业协会|印太司令部|美军印太司令部
 """
 
 ORGS_JA = """
@@ -51,7 +53,8 @@ ORGS_JA = """
 東電|関西電力|中部電力|九州電力|日本製鉄|日鉄|NEC|NTT|NTTドコモ|KDDI|村田製作所|デンソー|ブリヂストン|ファーストリテイリング|ユニクロ|セブン&アイ・ホールディングス|イオン|JR東日本|JR東海|JR西日本|JR九州|日本航空|全日本空輸|全日空|日本郵船|商船三井|川崎重工業|IHI|ダイキン工業|キーエンス|信越化学工業|武田薬品工業|アステラス製薬|第一三共|中外製薬|塩野義製薬|旭化成|東レ|花王|資生堂|味の素|サントリー|アサヒビール|キリン|野村証券|大和証券|日本生命|
 マイクロソフト|グーグル|アップル|アマゾン|アマゾン・ドット・コム|メタ|フェイスブック|ツイッター|テスラ|エヌビディア|インテル|クアルコム|マイクロン|マイクロン・テクノロジー|オラクル|ボーイング|ゼネラル・モーターズ|フォード|ファイザー|モデルナ|オープンAI|サムスン|サムスン電子|現代自動車|SKハイニックス|LG|台湾積体電路製造|鴻海|鴻海精密工業|ファーウェイ|アリババ|テンセント|百度|BYD|ASML|シーメンス|フォルクスワーゲン|BMW|エアバス|シェル|ウエスタンデジタル|USスチール|
 共同通信|時事通信|朝日新聞|読売新聞|毎日新聞|日本経済新聞|日経新聞|産経新聞|東京新聞|NHK|ロイター通信|ロイター|AP通信|AFP通信|ブルームバーグ|新華社|聯合ニュース|タス通信|ニューヨーク・タイムズ|ワシントン・ポスト|ウォール・ストリート・ジャーナル|CNN|BBC|ハマス|ヒズボラ|タリバン|共和党|民主党|労働党|保守党|中国共産党|共産党|国民の力|共に民主党|クレムリン|
-理化学研究所|産業技術総合研究所|宇宙航空研究開発機構|新エネルギー・産業技術総合開発機構|日本貿易振興機構|ジェトロ|国際協力機構|国際協力銀行|米航空宇宙局
+理化学研究所|産業技術総合研究所|宇宙航空研究開発機構|新エネルギー・産業技術総合開発機構|日本貿易振興機構|ジェトロ|国際協力機構|国際協力銀行|米航空宇宙局|
+台湾積体電路製造|JASM|トヨタグループ|キオクシアホールディングス|三菱ケミカル|日本政策投資銀行|産業革新投資機構|九州フィナンシャルグループ|早稲田大学|慶応義塾大学|慶應義塾大学|東京大学|京都大学|大阪大学|東北大学|九州大学|北海道大学|ハーバード大学|スタンフォード大学|欧州中銀|米連邦準備制度理事会|米商務省|米財務省|米エネルギー省|国際エネルギー機関
 """
 
 ORGS_KO = """
@@ -60,12 +63,13 @@ ORGS_KO = """
 한국은행|한은|한국전력|한전|한국수력원자력|한수원|한국가스공사|한국무역협회|무역협회|대한상공회의소|대한상의|한국경제인협회|전국경제인연합회|전경련|한국경영자총협회|경총|코트라|산업은행|수출입은행|기업은행|국민은행|신한은행|하나은행|우리은행|국민의힘|더불어민주당|민주당|조국혁신당|개혁신당|정의당|진보당|자민당|공화당|합동참모본부|합참|통계청|관세청|기상청|특허청|질병관리청|소방청|국세청|
 삼성|삼성전자|삼성SDI|삼성바이오로직스|삼성물산|SK|SK하이닉스|SK온|SK이노베이션|SK텔레콤|현대차|현대자동차|현대차그룹|현대모비스|현대중공업|HD현대|기아|LG|LG전자|LG화학|LG에너지솔루션|LG디스플레이|LG유플러스|포스코|포스코홀딩스|한화|한화오션|한화에어로스페이스|한화솔루션|롯데|롯데케미칼|롯데쇼핑|신세계|이마트|쿠팡|네이버|카카오|두산|두산에너빌리티|대한항공|아시아나항공|셀트리온|효성|GS칼텍스|에쓰오일|KT|CJ|CJ제일제당|농심|현대건설|대우건설|삼성중공업|에코프로|에코프로비엠|
 마이크로소프트|구글|애플|아마존|메타|페이스북|트위터|테슬라|엔비디아|인텔|퀄컴|마이크론|브로드컴|오라클|보잉|제너럴모터스|포드|화이자|모더나|오픈AI|넷플릭스|우버|스타벅스|블랙록|골드만삭스|모건스탠리|JP모건|도요타|도요타자동차|혼다|닛산|소니|파나소닉|히타치|도시바|소프트뱅크|키옥시아|라피더스|도쿄일렉트론|일본제철|미쓰비시|TSMC|폭스콘|화웨이|알리바바|텐센트|바이두|샤오미|비야디|BYD|CATL|ASML|지멘스|폭스바겐|에어버스|
-연합뉴스|조선일보|중앙일보|동아일보|한겨레|경향신문|매일경제|한국경제|한국갤럽|갤럽|리얼미터|로이터|로이터통신|로이터 통신|블룸버그|블룸버그통신|AP통신|AP 통신|AFP통신|AFP 통신|뉴욕타임스|워싱턴포스트|월스트리트저널|파이낸셜타임스|신화통신|교도통신|요미우리신문|아사히신문|니혼게이자이신문|닛케이|마이니치신문|NHK|CNN|BBC|타스통신|하마스|헤즈볼라|탈레반|조선중앙통신|노동신문|노동당|중국 공산당|공산당
+연합뉴스|조선일보|중앙일보|동아일보|한겨레|경향신문|매일경제|한국경제|한국갤럽|갤럽|리얼미터|로이터|로이터통신|로이터 통신|블룸버그|블룸버그통신|AP통신|AP 통신|AFP통신|AFP 통신|뉴욕타임스|워싱턴포스트|월스트리트저널|파이낸셜타임스|신화통신|교도통신|요미우리신문|아사히신문|니혼게이자이신문|닛케이|마이니치신문|NHK|CNN|BBC|타스통신|하마스|헤즈볼라|탈레반|조선중앙통신|노동신문|노동당|중국 공산당|공산당|
+현대제철|현대자동차그룹|현대위아|SK그룹|LG그룹|한국은행|한국개발연구원|산업연구원|대외경제정책연구원|서울대|서울대학교|고려대|연세대|카이스트|포스텍|한국리서치|엠브레인퍼블릭|케이스탯리서치|코리아리서치|전국지표조사|제너럴일렉트릭|인도네시아 정부|미국 정부|일본 정부|중국 정부|GM|UPS
 """
 
 # What Chinese organisations end in; the head before it is found from word boundaries.
 SUFFIXES_ZH = """
-有限公司 股份公司 控股公司 公司 集团 银行 央行 大学 学院 中学 研究所 研究院 研究中心 研究机构 实验室 协会 学会 商会 总会 联合会 基金会 基金 委员会 理事会 董事会 联盟 组织 机构 总署 署 管理局 总局 局 部 省 厅 法院 检察院 党 政府 国会 议会 参议院 众议院 海军 空军 陆军 自卫队 警卫队 通讯社 新闻网 新闻社 日报 时报
+电子报 周刊 早报 快报 商报 新报 产经网 财经网 有限公司 股份公司 控股公司 公司 集团 银行 央行 大学 学院 中学 研究所 研究院 研究中心 研究机构 实验室 协会 学会 商会 总会 联合会 基金会 基金 委员会 理事会 董事会 联盟 组织 机构 总署 署 管理局 总局 局 部 省 厅 法院 检察院 党 政府 国会 议会 参议院 众议院 海军 空军 陆军 自卫队 警卫队 通讯社 新闻网 新闻社 日报 时报
 晚报 电视台 广播公司 中心 医院 博物馆 办公室 办公厅 大使馆 领事馆 使馆 证券 保险 航空 航空公司 科技 制药 重工 石油 石化 控股 交易所 监管局 监督管理委员会 观测站 事务所 工会 俱乐部 剧院 出版社 杂志社 警察局 消防局 检察署 法庭 总部 司令部 代表处 安全局 情报局
 """
 SUFFIXES_JA = """

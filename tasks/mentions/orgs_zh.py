@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tasks.conversion.fold import fold_variant
-from tasks.mentions.lexicon import read_words
+from tasks.mentions.lexicon import read_names, read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
+from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
+from tasks.mentions.place_words import PLACES_ZH
 from tasks.mentions.words_zh import Span, Token, Words
 
 SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
@@ -51,16 +53,17 @@ _STRONG = tuple(
         fold_variant,
         read_words(
             "有限公司 大学 学院 研究所 研究院 研究中心 实验室 协会 学会 商会 总会 联合会 基金会 委员会 理事会 管理局 总局 银行 通讯社 新闻社 日报 时报 晚报 新闻网 电视台 广播公司 警卫队 "
-            "博物馆 交易所 监管局 观测站 出版社 检察院 检察署 开发署 规划署 总署 大使馆 总领事馆 集团"
+            "博物馆 电子报 周刊 早报 快报 商报 新报 产经网 财经网 交易所 监管局 观测站 出版社 检察院 检察署 开发署 规划署 总署 大使馆 总领事馆 集团"
         ),
     )
 )
-_NOT_STRONG = tuple(map(fold_variant, ("集团", "国家实验室")))
+_LABORATORY = fold_variant("国家实验室")
+_NOT_STRONG = tuple(map(fold_variant, ("集团", _LABORATORY)))
 _COMPANY = tuple(
     map(fold_variant, read_words("公司 集团 控股 证券 保险 航空 银行 电机 重工 制药 科技 石油 石化 互联网"))
 )
 _WEAK = tuple(
-    map(fold_variant, read_words("机构 组织 中心 办公室 办公厅 基金 联盟 局 署 部 省 厅 法院 工会 总部 医院 学院"))
+    map(fold_variant, read_words("机构 组织 中心 办公室 办公厅 基金 联盟 局 署 部 省 厅 法院 工会 医院 学院"))
 )
 _GOVERNMENT = tuple(
     map(fold_variant, read_words("政府 海军 空军 陆军 国会 议会 大使馆 央行 总统府 总统办公室 国防部 外交部"))
@@ -96,10 +99,10 @@ _OPENING_COMPANY = re.compile(
     )
 )
 _COMPANY_LAST = re.compile(fold_variant("公司|集团|银行|基金会"))
-# A single Latin word that announces or plans is a company.
+# Latin words that announce, plan or are a company are one.
 _ACTING_LATIN = re.compile(
     fold_variant(
-        r"[A-Z](?:(?<![A-Za-z0-9 ].)|(?<= .)(?<![A-Za-z0-9 ] .))[A-Za-z]{2,20}(?=\s?(?:宣布|计划|表示|估计|承诺|预计|透露|公司))"
+        r"[A-Z](?:(?<![A-Za-z0-9 ].)|(?<=[^A-Za-z0-9] .))[A-Za-z&]{1,20}(?:\s[A-Z&][A-Za-z&]{0,20}){0,3}(?=\s?(?:宣布|计划(?!的|下|中)|表示|估计|承诺|预计|透露|打算|斥资|已?向[^，。]{1,16}投资|首席执行官|董事长|创始人|公司))"
     )
 )
 _CAPITAL = re.compile("[A-Z]")
@@ -222,12 +225,15 @@ _GENERIC_ORGS = frozenset(
 
 def _is_organisation(name: str, tokens: list[Token]) -> bool:
     """Whether the words before the suffix make it one organisation and not a kind of it (日本公司, 美国研究机构)."""
-    first = tokens[0]
+    first = tokens[0]._replace(tag="ns") if tokens[0].text in _PLACES else tokens[0]
     if first.text in _NOT_ORG_HEAD:
         return False
     inner = tokens[1:-1] if len(tokens) > 1 else []
     if name.endswith(_GOVERNMENT):
-        return not inner and first.tag in ("ns", "nt", "j")
+        is_whole = len(tokens) == 1 or name[len(first.text) :] in _GOVERNMENT
+        return is_whole and first.tag in ("ns", "nt", "j")
+    if name.endswith(_LABORATORY) and len(tokens) > 1:
+        return first.tag in ("nr", "nrt", "nz", "nt")
     if name.endswith(_STRONG) and not name.endswith(_NOT_STRONG):
         head = first.text if len(tokens) > 1 else name
         return len(name) - len(head) > 2 or first.tag in ("nt", "nz", "nr", "nrt", "ns")
@@ -252,6 +258,7 @@ def _is_organisation(name: str, tokens: list[Token]) -> bool:
     )
 
 
+_PLACES = frozenset(map(fold_variant, (*read_names(TABLE_ZH), *read_names(PLACES_ZH))))
 _COUNTRIES = tuple(map(fold_variant, read_words("美国 日本 韩国 中国 英国 法国 德国 俄罗斯 印度 台湾 香港 外国 欧洲")))
 _HEADS = frozenset(map(fold_variant, read_words("国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都")))
 
@@ -260,7 +267,9 @@ def _find_head(words: Words, index: int) -> int:
     """The farthest proper name that only nouns part from a suffix word."""
     best = index
     for position in range(index - 1, max(-1, index - 9), -1):
-        text, tag = words.texts[position], words.find_tag(position)
+        text, tag = words.texts[position], _find_kind(words, position)
+        if text == "立" and position and _find_kind(words, position - 1) == "ns":
+            continue
         if tag not in _NOMINAL or not text.strip() or text in _NOT_ORG_HEAD or text.endswith(_APPOSED) and best < index:
             break
         if len(text) == 1 and tag not in ("nr", "j", "ng", "nz", "ns"):
@@ -268,6 +277,12 @@ def _find_head(words: Words, index: int) -> int:
         if tag in _PROPER or text in _HEADS:
             best = position
     return best
+
+
+def _find_kind(words: Words, position: int) -> str:
+    """The class of a word, but a place where it is a listed one (首尔|大学)."""
+    text = words.texts[position]
+    return "ns" if len(text) > 1 and text in _PLACES else words.find_tag(position)
 
 
 def _find_opening(words: Words, index: int) -> int:

@@ -29,7 +29,10 @@ Budapest|Bucharest|Sofia|Athens|Belgrade|Zagreb|Kyiv|Kiev|Kharkiv|Odesa|Odessa|M
 Jerusalem|Tel Aviv|Ramallah|Rafah|Cairo|Alexandria|Riyadh|Jeddah|Dubai|Abu Dhabi|Doha|Kuwait City|Baghdad|Tehran|Damascus|Beirut|Amman|Muscat|Sanaa|Kabul|Islamabad|Karachi|Lahore|New Delhi|Delhi|Mumbai|Bangalore|Bengaluru|Chennai|
 Kolkata|Hyderabad|Gujarat|Dhaka|Colombo|Kathmandu|Bangkok|Phuket|Hanoi|Ho Chi Minh City|Da Nang|Haiphong|Phnom Penh|Vientiane|Yangon|Naypyidaw|Kuala Lumpur|Penang|Johor|Jakarta|Bali|Surabaya|Manila|Cebu|Singapore|
 Sydney|Melbourne|Brisbane|Perth|Canberra|Adelaide|Auckland|Wellington|Toronto|Montreal|Vancouver|Ottawa|Calgary|Mexico City|Havana|Brasília|Brasilia|Rio de Janeiro|São Paulo|Sao Paulo|Buenos Aires|Santiago|Lima|Bogotá|Bogota|Caracas|Quito|
-Johannesburg|Cape Town|Pretoria|Nairobi|Lagos|Abuja|Addis Ababa|Kinshasa|Accra|Dakar|Algiers|Tunis|Tripoli|Casablanca|Rabat|Khartoum|Mogadishu|Earth|Mars
+Johannesburg|Cape Town|Pretoria|Nairobi|Lagos|Abuja|Addis Ababa|Kinshasa|Accra|Dakar|Algiers|Tunis|Tripoli|Casablanca|Rabat|Khartoum|Mogadishu|Earth|Mars|
+Boise|Tampa|Syracuse|Western Australia|South Australia|Northern Territory|Tasmania|Maharashtra|Tamil Nadu|Karnataka|Andhra Pradesh|Telangana|Uttar Pradesh|Kerala|Punjab|Rajasthan|Ahmedabad|Pune|Luzon|Mindanao|Palawan|Visayas|Eindhoven|Iwate|Mie Prefecture|Gunma|
+Tochigi|Toyama|Shiga|Tottori|Shimane|Ehime|Kagawa|Tokushima|Wakayama|Yamanashi|Tohoku|Kansai|Kanto|Saxony-Anhalt|North Rhine-Westphalia|Baden-Württemberg|Lower Saxony|Catalonia|Andalusia|Lombardy|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|Golan Heights|Sahel|Spratly Islands|Paracel Islands|
+Senkaku Islands|Scarborough Shoal|Second Thomas Shoal|Strait of Malacca|Malacca Strait|Bab el-Mandeb|Gulf of Aden|Persian Gulf|Gulf of Mexico|Rust Belt|Midwest|New England|Pacific Northwest
 """
 
 PLACES_ZH = """
@@ -51,7 +54,10 @@ PLACES_ZH = """
 伦敦|曼彻斯特|伯明翰|利物浦|爱丁堡|格拉斯哥|牛津|剑桥|巴黎|里昂|马赛|柏林|慕尼黑|汉堡|法兰克福|科隆|德累斯顿|斯图加特|罗马|米兰|那不勒斯|都灵|威尼斯|佛罗伦萨|马德里|巴塞罗那|里斯本|阿姆斯特丹|鹿特丹|海牙|布鲁塞尔|维也纳|苏黎世|日内瓦|伯尔尼|达沃斯|斯德哥尔摩|奥斯陆|哥本哈根|赫尔辛基|都柏林|
 华沙|布拉格|布达佩斯|布加勒斯特|雅典|贝尔格莱德|基辅|哈尔科夫|敖德萨|马里乌波尔|莫斯科|圣彼得堡|海参崴|符拉迪沃斯托克|明斯克|伊斯坦布尔|安卡拉|耶路撒冷|特拉维夫|拉法|开罗|利雅得|吉达|迪拜|杜拜|阿布扎比|多哈|巴格达|德黑兰|大马士革|贝鲁特|喀布尔|伊斯兰堡|新德里|孟买|班加罗尔|加尔各答|达卡|曼谷|清迈|
 河内|胡志明市|岘港|金边|万象|仰光|内比都|吉隆坡|槟城|雅加达|巴厘岛|马尼拉|宿务|悉尼|雪梨|墨尔本|布里斯班|珀斯|堪培拉|坎培拉|奥克兰|惠灵顿|多伦多|蒙特利尔|温哥华|渥太华|墨西哥城|哈瓦那|巴西利亚|里约热内卢|圣保罗|布宜诺斯艾利斯|利马|波哥大|约翰内斯堡|开普敦|比勒陀利亚|内罗毕|拉各斯|亚的斯亚贝巴|
-毛伊岛|钓鱼岛|独岛|竹岛|尖阁诸岛|琉球|小笠原群岛|南鸟岛|巴布亚|新喀里多尼亚
+毛伊岛|钓鱼岛|独岛|竹岛|尖阁诸岛|琉球|小笠原群岛|南鸟岛|巴布亚|新喀里多尼亚|
+青森|青森县|岩手|岩手县|宫城县|秋田县|山形县|福岛县|茨城县|栃木县|群马县|埼玉县|千叶县|神奈川县|新潟县|富山县|石川县|福井县|山梨县|长野县|岐阜县|静冈县|爱知县|三重县|滋贺县|兵库县|奈良县|和歌山|和歌山县|鸟取县|岛根县|冈山|冈山县|广岛县|山口县|德岛县|香川县|爱媛|爱媛县|高知县|福冈县|佐贺县|长崎县|熊本县|大分县|宫崎县|鹿儿岛县|冲绳县|川崎市|千岁市|四日市|菊阳町|边野古|
+京畿道|江原道|忠清北道|忠清南道|全罗北道|全罗南道|庆尚北道|庆尚南道|利川|清州|华城市|浦项|龟尾|天安市|竹科|中科|楠梓|淡水|中坜|铜锣科学园区|南科园区|中环|湾仔|铜锣湾|尖沙咀|旺角|观塘|沙田|荃湾|屯门|元朗|西贡|将军澳|葵青|葵涌|东涌|大屿山|天水围|落马洲|启德|北部都会区|古洞北|洪水桥|粉岭|深水埗|黄大仙|油尖旺|新界东|新界西|横琴|前海|河套区|
+古吉拉特邦|泰米尔纳德邦|马哈拉施特拉邦|卡纳塔克邦|安得拉邦|北方邦|吕宋|吕宋岛|棉兰老岛|宿务|宿雾|苏比克湾|八打雁|巴拉望|萨克森州|巴伐利亚州|马格德堡|埃因霍温|费尔德霍芬|格勒诺布尔|加泰罗尼亚|魁北克省|新南威尔士州|维多利亚州|昆士兰州|西澳大利亚州|西澳州|加沙地带|戈兰高地|非洲之角|萨赫勒|佐治亚|内华达|南中国海|波罗的海|第一岛链
 """
 
 PLACES_JA = """
@@ -66,7 +72,8 @@ PLACES_JA = """
 杭州|蘇州|西安|新疆|チベット|内モンゴル|広東省|四川省|江蘇省|浙江省|福建省|台北|高雄|台中|新竹|
 北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|東京都|東京|神奈川県|新潟県|富山県|石川県|福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|大阪|兵庫県|奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|福岡県|
 佐賀県|長崎県|熊本県|大分県|宮崎県|鹿児島県|沖縄県|沖縄|青森|秋田|仙台|仙台市|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|横浜|横浜市|川崎市|新潟|富山|金沢|金沢市|福井|長野|岐阜|静岡|浜松|浜松市|名古屋|名古屋市|愛知|三重|京都|京都市|大阪市|神戸|神戸市|兵庫|奈良|岡山|広島|広島市|山口|徳島|愛媛|
-福岡|福岡市|北九州|北九州市|佐賀|長崎|熊本|大分|鹿児島|那覇|那覇市|札幌|札幌市|函館|旭川|千歳|千歳市|さいたま市|千葉市|相模原市|堺市|豊田市|四日市|四日市市|宇都宮市|つくば市|能登|能登半島|東北|関東|首都圏|中部|東海|北陸|近畿|関西|中国地方|四国|九州|尖閣諸島|竹島|北方領土|小笠原諸島|南鳥島|羽田空港|成田空港|関西空港|永田町|霞が関|銀座|渋谷|新宿
+福岡|福岡市|北九州|北九州市|佐賀|長崎|熊本|大分|鹿児島|那覇|那覇市|札幌|札幌市|函館|旭川|千歳|千歳市|さいたま市|千葉市|相模原市|堺市|豊田市|四日市|四日市市|宇都宮市|つくば市|能登|能登半島|東北|関東|首都圏|中部|東海|北陸|近畿|関西|中国地方|四国|九州|尖閣諸島|竹島|北方領土|小笠原諸島|南鳥島|羽田空港|成田空港|関西空港|永田町|霞が関|銀座|渋谷|新宿|
+キャンベラ|菊陽町|川崎市|さいたま|さいたま市|つくば|つくば市|北上市|高松市|松山市|高知県|宮崎県|辺野古|普天間|太平洋島しょ国
 """
 
 PLACES_KO = """
@@ -78,5 +85,6 @@ PLACES_KO = """
 시애틀|휴스턴|애틀랜타|디트로이트|라스베이거스|런던|파리|베를린|뮌헨|프랑크푸르트|로마|밀라노|마드리드|바르셀로나|브뤼셀|제네바|취리히|다보스|모스크바|키이우|키예프|이스탄불|예루살렘|텔아비브|카이로|두바이|아부다비|도하|리야드|테헤란|뉴델리|뭄바이|방콕|하노이|호찌민|자카르타|마닐라|쿠알라룸푸르|시드니|멜버른|
 도쿄|오사카|교토|나고야|요코하마|고베|삿포로|후쿠오카|히로시마|나가사키|센다이|후쿠시마|오키나와|홋카이도|규슈|구마모토|베이징|상하이|광저우|톈진|충칭|청두|우한|난징|항저우|쑤저우|다롄|칭다오|홍콩특별행정구|타이베이|가오슝|티베트|광둥성|쓰촨성|장쑤성|저장성|푸젠성|
 서울|서울시|부산|부산시|인천|인천시|대구|대구시|대전|대전시|광주|광주시|울산|울산시|세종|세종시|경기도|강원도|충청북도|충북|충청남도|충남|전라북도|전북|전라남도|전남|경상북도|경북|경상남도|경남|제주|제주도|수원|수원시|성남|성남시|용인|용인시|고양시|화성시|평택|평택시|이천시|안산시|안양시|파주|파주시|
-천안|천안시|아산|아산시|청주|청주시|전주|전주시|여수|여수시|순천시|포항|포항시|구미|구미시|경주|경주시|창원|창원시|김해시|거제|거제시|진주시|춘천|춘천시|원주시|강릉|강릉시|군산|군산시|목포|목포시|서귀포|독도|울릉도|영등포구|강남|강남구|종로구|여의도|판교|새만금|평양|판문점|비무장지대
+천안|천안시|아산|아산시|청주|청주시|전주|전주시|여수|여수시|순천시|포항|포항시|구미|구미시|경주|경주시|창원|창원시|김해시|거제|거제시|진주시|춘천|춘천시|원주시|강릉|강릉시|군산|군산시|목포|목포시|서귀포|독도|울릉도|영등포구|강남|강남구|종로구|여의도|판교|새만금|평양|판문점|비무장지대|
+알래스카주|아칸소주|콜로라도주|코네티컷주|델라웨어주|하와이주|아이다호주|일리노이주|아이오와주|캔자스주|루이지애나|루이지애나주|메릴랜드주|매사추세츠주|미네소타주|미시시피주|미주리주|몬태나주|네브래스카주|네바다주|뉴저지주|뉴멕시코주|노스캐롤라이나주|오클라호마주|오리건주|사우스캐롤라이나주|유타주|버지니아주|워싱턴주|위스콘신주|첸나이|캔버라|광양시|개성공단|호르무즈 해협|서배너|믈라카 해협|바브엘만데브 해협
 """

@@ -122,6 +122,11 @@ class Words(Sequence[Token]):
             words[place] = rest
         return words
 
+    @property
+    def text(self) -> str:
+        """The text that is cut."""
+        return self._text
+
     def find_tag(self, index: int) -> str:
         """The class of a word."""
         word = self.texts[index]
