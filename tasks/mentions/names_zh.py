@@ -200,16 +200,18 @@ _EXTENDED = re.compile(fold_variant("(?:控股|股份)?(?:有限)?公司|控股|
 
 
 # 【云岭新闻网】, （島嶼日報記者…）, 来源：云岭新闻网: the paper or site that a report is from
-_SOURCE = re.compile(
-    fold_variant(
-        r"(?:[【（(]|(?:来源|稿源|出处)\s?[：:]\s?)(?P<name>[\u4e00-\u9fff]{2,9}?(?:(?:新闻|财经|产经|日|晚|时|早|周|商|都市)(?:网|报)|新闻社|通讯社|电视台|卫视|看点|网))(?=[】\s|｜/,，]|\d{4}年|\d{1,2}月|讯|综合|记者|特派|\Z)"
-        r"|[【（(](?P<dated>[\u4e00-\u9fff]{2,6})(?=\d{4}年\d{1,2}月\d{1,2}日[^】）)]{0,12}[讯电][】）)])"
+_PAPER = r"(?P<name>[\u4e00-\u9fff]{2,9}?(?:(?:新闻|财经|产经|日|晚|时|早|周|商|都市)(?:网|报)|新闻社|通讯社|电视台|卫视|看点|网))(?=[】\s|｜/,，]|\d{4}年|\d{1,2}月|讯|综合|记者|特派|\Z)"
+_SOURCES = tuple(
+    re.compile(fold_variant(pattern))
+    for pattern in (
+        rf"[【（(](?:{_PAPER}|(?P<dated>[\u4e00-\u9fff]{{2,6}})(?=\d{{4}}年\d{{1,2}}月\d{{1,2}}日[^】）)]{{0,12}}[讯电][】）)]))",
+        rf"来源\s?[：:]\s?{_PAPER}",
     )
 )
 
 
 def _find_sources(text: str) -> list[Span]:
-    return [(*match.span(match.lastgroup or 0), "org", "source") for match in _SOURCE.finditer(text)]
+    return [(*m.span(m.lastgroup or 0), "org", "source") for pattern in _SOURCES for m in pattern.finditer(text)]
 
 
 def _may_follow_person(text: str, verb: int) -> bool:
