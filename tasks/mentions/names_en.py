@@ -24,9 +24,9 @@ _COMPANY_NOUNS = frozenset(
 )
 _LOCATING = frozenset(("in", "near", "across", "outside"))
 _SHORT = r"(?:(?<=\b[A-Z])|(?<=\b(?:Mr|Ms|Dr|St|Lt|Jr|Sr|Co|No))|(?<=\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Adm|Sgt|Inc|Ltd))|(?<=\b(?:Prof|Capt|Corp|Bros)))\."
-# A full stop ends a phrase, but not behind an initial or a shortened title.
+# A full stop ends a phrase, but not behind an initial or a shortened title. The group matches where it has several words.
 _PHRASE = re.compile(
-    rf"{_WORD}(?:{_SHORT})?(?:(?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}(?:{_SHORT})?)*"
+    rf"{_WORD}(?:{_SHORT})?((?:\s(?:of(?:\sthe)?|for|and|de|da|von|van|bin|al|&)\s|\s){_WORD}(?:{_SHORT})?)*"
 )
 # In Springfield, Ohio: a region behind a comma, and the town before it.
 _REGION = re.compile(r",\s(?P<region>[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\b")
@@ -101,21 +101,22 @@ def find_listed_names(text: str) -> list[Span]:
     """The listed places and organisations of a text in another language of Latin script, as (start, end, type, rule)."""
     spans: list[Span] = []
     for phrase in _PHRASE.finditer(text):
-        if _is_word(phrase[0]):
-            spans += _find_word(phrase[0], phrase.start())
+        if phrase.lastindex:
+            spans += _find_listed(text, *phrase.span())[0]
         else:
-            spans += _find_listed(text, phrase.start(), phrase.end())[0]
+            spans += _find_word(phrase[0], phrase.start())
     return spans + find_acronyms(text)
 
 
 def find_names_en(text: str) -> list[Span]:
     """Places, organisations and persons of an English text as (start, end, type, rule), still overlapping."""
     spans: list[Span] = []
-    phrases: list[tuple[int, int]] = []
+    phrases: list[tuple[int, int, bool]] = []
     for phrase in _PHRASE.finditer(text):
         if phrase[0] not in _LEADS:
-            phrases.append(phrase.span())
-            spans += (_read_word if _is_word(phrase[0]) else _read_phrase)(text, phrase.start(), phrase.end())
+            several = phrase.lastindex is not None
+            phrases.append((*phrase.span(), several))
+            spans += (_read_phrase if several else _read_word)(text, *phrase.span())
     spans += _find_towns(text)
     for match in _AREA.finditer(text):
         spans.append((*match.span(), "place", "area"))
@@ -137,16 +138,18 @@ def _find_towns(text: str) -> list[Span]:
     return spans
 
 
-def _find_by_context(text: str, phrases: Sequence[tuple[int, int]], known: Sequence[Span]) -> list[Span]:
-    """Names that the words around them make a place, a person or an organisation, in capitalised phrases not known yet."""
+def _find_by_context(text: str, phrases: Sequence[tuple[int, int, bool]], known: Sequence[Span]) -> list[Span]:
+    """Names that the words around them make a place, a person or an organisation, in capitalised phrases not known yet.
+
+    Of each phrase the start, the end, and whether it has several words.
+    """
     taken = {span[0] for span in known}
     # Beside other names only: manuals say "in Safari" and "in Markdown".
     told = any(kind != "org" or rule == "keyword" for _, _, kind, rule in known)
     has_where = ", where " in text
     spans: list[Span] = []
-    for start, end in phrases:
-        phrase = text[start:end]
-        lead = phrase.partition(" ")[0]
+    for start, end, several in phrases:
+        lead = text[start:end].partition(" ")[0]
         if lead in _LEADS:
             # By Leonie Abara: the capital that opens a sentence is no name's.
             start += len(lead) + 1
@@ -156,7 +159,6 @@ def _find_by_context(text: str, phrases: Sequence[tuple[int, int]], known: Seque
         words = before.rsplit(" ", 3)
         word = words[-2] if len(words) > 1 and not words[-1] else ""
         locating = words[-3] if word == "the" and len(words) > 2 else word
-        several = not _is_word(phrase)
         if several and (company := _SELF.match(text, start)) is not None:
             spans.append((*company.span("name"), "org", "context"))
             continue
@@ -224,11 +226,6 @@ def _find_listed(text: str, start: int, end: int) -> tuple[list[Span], list[tupl
         else:
             index += 1
     return spans, words
-
-
-def _is_word(phrase: str) -> bool:
-    """Whether a phrase is a single word."""
-    return " " not in phrase and len(phrase.split(None, 1)) == 1
 
 
 def _find_word(word: str, start: int) -> list[Span]:
