@@ -67,6 +67,7 @@ def detect_region(blocks: Sequence[Block], language: str) -> str | None:
     if language in ("ja", "ko"):
         return "JP" if language == "ja" else "KR"
     text = "\n".join(block.text[:_SAMPLE] for block in blocks[:200])[:_SAMPLE]
-    if len(_SIMPLIFIED.findall(text)) >= len(_TRADITIONAL.findall(text)):
+    traditional = len(_TRADITIONAL.findall(text))
+    if not traditional or len(_SIMPLIFIED.findall(text)) >= traditional:
         return "CN" if language == "zh" or _HAN.search(text) else None
     return "HK" if len(_HONG_KONG.findall(text)) > len(_TAIWAN.findall(text)) else "TW"

@@ -51,21 +51,28 @@ class Figure(NamedTuple):
         """Whether the number belongs to a model name or another number (F-16, G7, 3.2.1)."""
         return _LATIN_BEFORE.search(self.before) is not None
 
-    def build(self, kind: str, start: int, end: int, rule: str, **values: object) -> Mention:
-        """A mention of the figure with its value, range and modifier; further columns as given."""
-        modifier = values.pop("modifier", None) or find_modifier(self.text, start, end)
-        if self.more or self.number.kind == "vague":
-            modifier = modifier or ("gt" if self.more else "approx")
+    def build(
+        self,
+        kind: str,
+        start: int,
+        end: int,
+        rule: str,
+        *,
+        value: float | None = None,
+        currency: str | None = None,
+        unit: str | None = None,
+        counted: str | None = None,
+        dimension: str | None = None,
+        per: str | None = None,
+    ) -> Mention:
+        """A mention of the figure with its value (or another), range and modifier; further columns as given."""
+        modifier = find_modifier(self.text, start, end)
+        if modifier is None and (self.more or self.number.kind == "vague"):
+            modifier = "gt" if self.more else "approx"
+        value = self.value if value is None else value
+        surface = self.text[start:end]
         return Mention(
-            type=kind,
-            start=start,
-            end=end,
-            surface=self.text[start:end],
-            rule=rule,
-            value_num=values.pop("value", self.value),  # type: ignore[arg-type]
-            value_num_hi=self.high,
-            modifier=modifier,  # type: ignore[arg-type]
-            **values,  # type: ignore[arg-type]
+            kind, start, end, surface, rule, value, self.high, currency, unit, counted, dimension, modifier, per
         )
 
 

@@ -49,9 +49,12 @@ def find_mentions(
     for text, tongue, spans, second, mentions in zip(texts, languages, names, aliases, found, strict=True):
         if text:
             mentions += quotations.find(text, tongue, spans)
-            mentions += build_names(text, spans)
+            if spans:
+                mentions += build_names(text, spans)
             mentions += second
-    return [tuple(sorted(mentions, key=_ORDER)) for mentions in found]
+            if len(mentions) > 1:
+                mentions.sort(key=_ORDER)
+    return [tuple(mentions) for mentions in found]
 
 
 def _find_named(

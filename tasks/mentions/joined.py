@@ -36,11 +36,12 @@ class Joined:
     def place_mentions(self, mentions: Iterable[Mention], into: Sequence[list[Mention]]) -> None:
         """Puts each mention, its offsets those of its block, into the list of its block."""
         for mention in mentions:
-            kind, start, end, *columns = mention
+            start, end = mention[1], mention[2]
             place = bisect_right(self.starts, start) - 1
             if end <= self.ends[place]:
                 base = self.starts[place]
-                into[self.indexes[place]].append(Mention._make((kind, start - base, end - base, *columns)))
+                moved = (mention[0], start - base, end - base, *mention[3:])
+                into[self.indexes[place]].append(Mention._make(moved) if base else mention)
 
 
 def join_blocks(texts: Sequence[str], languages: Sequence[str]) -> list[Joined]:

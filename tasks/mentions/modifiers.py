@@ -30,6 +30,9 @@ _LEADING_LENGTHS = group_lengths(_LEADING, itemgetter(-1))
 _TRAILING = re.compile(
     "(?:的|[ ]|の)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _AFTER.items()) + ")", re.IGNORECASE
 )
+# What the words behind a figure begin with, and the links before them.
+_TRAILING_FIRST = frozenset("的 の").union(word[0] for words in _AFTER.values() for word in words.split("|"))
+_TRAILING_FIRST |= frozenset(map(str.upper, _TRAILING_FIRST))
 _FILLERS = ("到", "达", "達", "為", "为", "于", "於", "the", "是")
 _WINDOW = 24
 _STRESSED = re.compile(r"(?:高达|高達|多达|多達|최고|as (?:high|much|many) as)\s?\Z", re.IGNORECASE)
@@ -43,7 +46,7 @@ def find_modifier(text: str, start: int, end: int) -> str | None:
         leading = next((_find_leading(before[: -len(f)].rstrip()) for f in _FILLERS if before.endswith(f)), None)
     if leading is not None:
         return leading
-    trailing = _TRAILING.match(text, end)
+    trailing = _TRAILING.match(text, end) if text[end : end + 1] in _TRAILING_FIRST else None
     return trailing.lastgroup if trailing else None
 
 

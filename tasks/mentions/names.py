@@ -161,7 +161,4 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def build_names(text: str, spans: Sequence[Span]) -> list[Mention]:
     """The mentions of a block's names."""
-    return [
-        Mention(type=kind, start=start, end=end, surface=text[start:end], rule=f"{kind}_{rule}")
-        for start, end, kind, rule in spans
-    ]
+    return [Mention(kind, start, end, text[start:end], f"{kind}_{rule}") for start, end, kind, rule in spans]

@@ -118,8 +118,9 @@ def find_names_en(text: str) -> list[Span]:
             phrases.append((*phrase.span(), several))
             spans += (_read_phrase if several else _read_word)(text, *phrase.span())
     spans += _find_towns(text)
-    for match in _AREA.finditer(text):
-        spans.append((*match.span(), "place", "area"))
+    for start, end, several in phrases:
+        if several:
+            spans += [(*match.span(), "place", "area") for match in _AREA.finditer(text, start, end)]
     spans += _find_by_context(text, phrases, spans)
     for match in _MINISTRY.finditer(text):
         spans.append((*match.span(), "org", "keyword"))
@@ -346,8 +347,10 @@ def _read_org(text: str, words: list[tuple[int, int]]) -> list[Span]:
 
 def _is_titled(text: str, start: int) -> bool:
     """Whether a title stands before a place."""
-    before = text[max(0, start - 20) : start].rsplit(" ", 2)
-    return len(before) > 1 and not before[-1] and before[-2].strip('(“"') in TITLES_EN
+    if text[start - 1 : start] != " ":
+        return False
+    begin = max(0, start - 20)
+    return text[text.rfind(" ", begin, start - 1) + 1 or begin : start - 1].strip('(“"') in TITLES_EN
 
 
 def _read_person(text: str, words: list[tuple[int, int]]) -> list[Span]:

@@ -75,7 +75,7 @@ class QuotationReader:
                 )
                 previous = speech
             previous_end = end + 1
-        if any(kind == "person" for _, _, kind, _ in names):
+        if names and any(kind == "person" for _, _, kind, _ in names):
             self._before = (text, names)
         return mentions
 
