@@ -216,7 +216,7 @@ def _find_sources(text: str) -> list[Span]:
 
 def _may_follow_person(text: str, verb: int) -> bool:
     """Whether a character two to four before a verb may begin a person's name."""
-    return not _PERSON_HEADS.isdisjoint(text[max(0, verb - 4) : max(0, verb - 1)])
+    return verb > 1 and not _PERSON_HEADS.isdisjoint(text[verb - 4 if verb > 4 else 0 : verb - 1])
 
 
 def _looks_like_person(word: str) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from tasks.conversion.fold import fold_variant
 from tasks.mentions.lexicon import read_names, read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.place_table import PLACES_ZH as TABLE_ZH
 from tasks.mentions.place_words import PLACES_ZH
-from tasks.mentions.words_zh import Span, Token, Words
+from tasks.mentions.words_zh import Span, Words
 
 SUFFIXES = frozenset(map(fold_variant, SUFFIXES_ZH.split()))
 _NOT_SUFFIX = frozenset(
@@ -140,6 +141,7 @@ _APPOSED = tuple(
 )
 
 
+@lru_cache(maxsize=4096)
 def _ends_org(word: str) -> bool:
     """Whether a word may be the last of an organisation's name."""
     return len(word) > 1 and word[-1] in _SUFFIX_LAST and word not in _NOT_SUFFIX and word.endswith(_SUFFIX_END)
@@ -169,7 +171,7 @@ def find_orgs(words: Words, text: str, ends: Iterable[int]) -> list[Span]:
             or name in _GENERIC_ORGS
         ):
             continue
-        if _is_organisation(name, words[head : index + 1]) or _is_society(words, head, index):
+        if _is_organisation(name, words, head, index) or _is_society(words, head, index):
             spans.append((start, end, "org", "suffix"))
     if _COMPANY_LAST.search(text):
         for match in _OPENING_COMPANY.finditer(f"\n{text}"):
@@ -223,39 +225,34 @@ _GENERIC_ORGS = frozenset(
 )
 
 
-def _is_organisation(name: str, tokens: list[Token]) -> bool:
+def _is_organisation(name: str, words: Words, head: int, index: int) -> bool:
     """Whether the words before the suffix make it one organisation and not a kind of it (日本公司, 美国研究机构)."""
-    first = tokens[0]._replace(tag="ns") if tokens[0].text in _PLACES else tokens[0]
-    if first.text in _NOT_ORG_HEAD:
+    first = words.texts[head]
+    tag = _find_kind(words, head)
+    if first in _NOT_ORG_HEAD:
         return False
-    inner = tokens[1:-1] if len(tokens) > 1 else []
+    inner = range(head + 1, index)
     if name.endswith(_GOVERNMENT):
-        is_whole = len(tokens) == 1 or name[len(first.text) :] in _GOVERNMENT
-        return is_whole and first.tag in ("ns", "nt", "j")
-    if name.endswith(_LABORATORY) and len(tokens) > 1:
-        return first.tag in ("nr", "nrt", "nz", "nt")
+        is_whole = head == index or name[len(first) :] in _GOVERNMENT
+        return is_whole and tag in ("ns", "nt", "j")
+    if name.endswith(_LABORATORY) and head < index:
+        return tag in ("nr", "nrt", "nz", "nt")
     if name.endswith(_STRONG) and not name.endswith(_NOT_STRONG):
-        head = first.text if len(tokens) > 1 else name
-        return len(name) - len(head) > 2 or first.tag in ("nt", "nz", "nr", "nrt", "ns")
+        return len(name) - (len(first) if head < index else len(name)) > 2 or tag in ("nt", "nz", "nr", "nrt", "ns")
     if name.endswith(_COMPANY):
-        named = inner if first.tag in ("ns", "j") or first.text in _HEADS else tokens[:-1]
+        named = inner if tag in ("ns", "j") or first in _HEADS else range(head, index)
         return (
-            any(t.tag in ("nz", "nr", "nrt", "nt", "eng") for t in named)
-            or len(tokens) == 1
-            and first.tag == "nt"
+            any(words.find_tag(each) in ("nz", "nr", "nrt", "nt", "eng") for each in named)
+            or head == index
+            and tag == "nt"
             and len(name) > 4
             and not name.startswith(_COUNTRIES)
         )
     if not name.endswith(_WEAK):
         return False
     return (
-        first.tag in _PROPER
-        and len(inner) >= 1
-        and len(name) >= 6
-        and not any(t.tag[0] in "va" for t in inner)
-        or len(tokens) == 1
-        and first.tag == "nt"
-    )
+        tag in _PROPER and bool(inner) and len(name) >= 6 and not any(words.find_tag(each)[0] in "va" for each in inner)
+    ) or (head == index and tag == "nt")
 
 
 _PLACES = frozenset(map(fold_variant, (*read_names(TABLE_ZH), *read_names(PLACES_ZH))))
@@ -263,14 +260,22 @@ _COUNTRIES = tuple(map(fold_variant, read_words("美国 日本 韩国 中国 英
 _HEADS = frozenset(map(fold_variant, read_words("国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都")))
 
 
+# What stands before most suffixes without being part of a name.
+_NO_WORDS = frozenset("，。、；：“”「」『』（）() \n\0的")
+
+
 def _find_head(words: Words, index: int) -> int:
     """The farthest proper name that only nouns part from a suffix word."""
     best = index
+    texts = words.texts
     for position in range(index - 1, max(-1, index - 9), -1):
-        text, tag = words.texts[position], _find_kind(words, position)
+        text = texts[position]
+        if text in _NO_WORDS:
+            break
+        tag = _find_kind(words, position)
         if text == "立" and position and _find_kind(words, position - 1) == "ns":
             continue
-        if tag not in _NOMINAL or not text.strip() or text in _NOT_ORG_HEAD or text.endswith(_APPOSED) and best < index:
+        if tag not in _NOMINAL or text in _NOT_ORG_HEAD or not text.strip() or best < index and text.endswith(_APPOSED):
             break
         if len(text) == 1 and tag not in ("nr", "j", "ng", "nz", "ns"):
             break

@@ -152,11 +152,11 @@ class Words(Sequence[Token]):
 
     def starts_at(self, position: int) -> bool:
         """Whether a word begins at a position."""
-        return position == 0 or self.find_ending(position) is not None
+        return position == 0 or position in self._places
 
     def ends_at(self, position: int) -> bool:
         """Whether a word ends at a position."""
-        return self.find_ending(position) is not None
+        return position in self._places
 
     def find_start(self, index: int) -> int:
         """Where a word begins."""
