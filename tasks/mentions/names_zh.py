@@ -45,6 +45,7 @@ _BYLINE = re.compile(
 )
 # What every byline holds.
 _BYLINE_MARK = re.compile(r"[：:／/记作](?:(?<=[：:／/])|(?<=记)者|(?<=作)者\s)")
+_HAN = re.compile("[\u4e00-\u9fff]+")
 _KANJI = re.compile("[\u4e00-\u9fff]{3,}")
 _TOO_COMMON = (
     "国会",
@@ -331,11 +332,11 @@ def _read_person(text: str, start: int, words: Words) -> int | None:
     """The end of a person's name that begins right behind a title."""
     if text[start : start + 1] in ("·",):
         return None
-    for size in (2, 1, 3):
-        if text[start : start + size] in _JA_SURNAMES and size > 1:
+    for size in (2, 3):
+        if text[start : start + size] in _JA_SURNAMES:
             for given in (2, 1, 0):
                 end = start + size + given
-                if words.ends_at(end) and end - start >= 2 and re.fullmatch("[\u4e00-\u9fff]+", text[start:end]):
+                if words.ends_at(end) and _HAN.fullmatch(text, start, end):
                     return end
     sounds = _SOUNDS_RUN.match(text, start)
     if sounds is not None and sounds.end() - start >= 3:
@@ -348,7 +349,7 @@ def _read_person(text: str, start: int, words: Words) -> int | None:
         for end in (start + 3, start + 2):
             if (
                 words.ends_at(end)
-                and re.fullmatch("[\u4e00-\u9fff]+", text[start:end])
+                and _HAN.fullmatch(text, start, end)
                 and not _is_word(text[start:end])
                 and not _VERB_INSIDE.search(text[start + 1 : end + 1])
             ):
@@ -362,14 +363,15 @@ def _read_person_before(text: str, end: int, words: Words) -> int | None:
     """The start of a person's name that stands right before a title."""
     for size in (4, 3, 2):
         start = end - size
-        if start < 0 or not words.starts_at(start):
+        if start < 0:
             continue
         name = text[start:end]
-        if not re.fullmatch("[\u4e00-\u9fff]+", name) or _is_word(name):
+        is_japanese = name in _JA_SURNAMES or size > 2 and name[:2] in _JA_SURNAMES
+        if not is_japanese and not (size == 3 and name[0] in _ZH_SURNAMES):
             continue
-        if name in _JA_SURNAMES and size >= 2 or size >= 3 and name[:2] in _JA_SURNAMES:
-            return start
-        if size <= 3 and name[0] in _ZH_SURNAMES and _list_names().get(name) is None and size == 3:
+        if not words.starts_at(start) or not _HAN.fullmatch(name) or _is_word(name):
+            continue
+        if is_japanese or _list_names().get(name) is None:
             return start
     return None
 
