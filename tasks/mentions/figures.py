@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from string import ascii_letters
 from typing import NamedTuple
 
 from tasks.mentions.joined import BREAK
@@ -20,6 +21,9 @@ _ORDINAL = re.compile(
     r"(?:第|제|№|\bno\.?|\b(?:article|section|chapter|page|room|version|vol\.?|part|route|phase)\.?)\s?\Z",
     re.IGNORECASE,
 )
+# What the words of _ORDINAL and the pattern of _LATIN_BEFORE end in.
+_ORDINAL_LAST = frozenset("第제№.oenrmltOENRMLT")
+_LATIN_LAST = frozenset(ascii_letters + "-–.:/")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][-–.]?\Z|\d[.:/-]\Z")
 _MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s\d\0])|\+(?![\s+]*\d)")
 _WINDOW = 12
@@ -44,12 +48,12 @@ class Figure(NamedTuple):
     @property
     def is_ordinal(self) -> bool:
         """Whether the number counts a place in a row (第3, 제2, No. 5)."""
-        return _ORDINAL.search(self.before) is not None
+        return self.before.rstrip()[-1:] in _ORDINAL_LAST and _ORDINAL.search(self.before) is not None
 
     @property
     def is_in_name(self) -> bool:
         """Whether the number belongs to a model name or another number (F-16, G7, 3.2.1)."""
-        return _LATIN_BEFORE.search(self.before) is not None
+        return self.before[-1:] in _LATIN_LAST and _LATIN_BEFORE.search(self.before) is not None
 
     def build(
         self,

@@ -37,7 +37,9 @@ _NOT_PERSON = frozenset(
         "両 各 同 米 日 英 仏 独 伊 韓 中 露 関係 関係者 当事者 被害者 担当者 責任者 保護者 参加者 利用者 経営者 有識者 担当 一部 国会 地元 男性 女性 新任 歴代 与党 野党"
     )
 )
-_PLACE_END = re.compile(r"(?:諸島|半島|海峡|盆地|平野|空港|山脈|砂漠|高原|運河|地区|[島州県市湖湾港川郡岬海])(?!場)")
+_PLACE_END = re.compile(
+    r"(?:諸島|半島|海峡|盆地|平野|空港|山脈|砂漠|高原|運河|地区|島|州|県|市|湖|湾|港|川|郡|岬|海)(?!場)"
+)
 _PLACE_KATAKANA = re.compile(rf"(?<![{_KATAKANA}])[{_KATAKANA}]{{2,12}}(?:・[{_KATAKANA}]{{2,12}})?\Z")
 _PLACE_KANJI = re.compile(r"(?<![一-龠々])[一-龠々ヶケ]{2,3}\Z")
 _KANJI_PLACES = frozenset(("半島", "諸島", "海峡", "空港", "県", "市", "島", "湾", "湖"))
@@ -192,7 +194,7 @@ def _find_orgs(text: str, start: int, end: int) -> list[Span]:
 def _find_persons(text: str) -> list[Span]:
     spans: list[Span] = [
         (*match.span("name"), "person", "cabinet")
-        for match in _CABINET.finditer(text)
+        for match in (_CABINET.finditer(text) if "内閣" in text or "政権" in text else ())
         if match["name"] not in _NO_CABINET and _build_lexicon().get(match["name"]) in (None, "person")
     ]
     for end, title_end, _ in _TITLE_LEXICON.find(text):

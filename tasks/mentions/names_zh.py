@@ -36,15 +36,17 @@ _VERBS = join_words(map(fold_variant, CHINESE_VERBS))
 _JA_SURNAMES = frozenset(map(fold_variant, SURNAMES_JA))
 _ZH_SURNAMES = frozenset(map(fold_variant, SURNAMES_ZH))
 _PERSON_HEADS = _ZH_SURNAMES | {name[0] for name in _JA_SURNAMES} | set(_SOUNDS)
-_DOTTED = re.compile(rf"小?[{_SOUNDS}]{{1,8}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
+# `re` passes over text fastest where a pattern begins with a class or with alternatives that each begin with a letter.
+_DOTTED = re.compile(rf"[小{_SOUNDS}](?:(?<!小)|[{_SOUNDS}])[{_SOUNDS}]{{0,7}}(?:[·•‧・･][{_SOUNDS}]{{1,8}}){{1,3}}")
 _DOT = re.compile("[·•‧・･]")
 _VERB_INSIDE = re.compile(rf"(?:{_VERBS})")
+_ROLES = "|".join(
+    rf"{role}\s?[：:／/]" for role in read_words("作者 撰文 编辑 责任编辑 责编 编译 摄影 文 图 記者 編輯 責任編輯 攝影")
+)
 _BYLINE = re.compile(
-    r"(?:记者\s?[：:]?|(?:作者|撰文|编辑|责任编辑|责编|编译|摄影|文|图|記者|編輯|責任編輯|攝影)\s?[：:／/]|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{2,4}?)"
+    rf"(?:记者\s?[：:]?|{_ROLES}|作者\s)\s?(?P<name>(?![会會问問们們提在对招协站证节])[\u4e00-\u9fff]{{2,4}}?)"
     r"(?=[\s，。、,)）】摄攝報报道／/]|\Z)"
 )
-# What every byline holds.
-_BYLINE_MARK = re.compile(r"[：:／/记作](?:(?<=[：:／/])|(?<=记)者|(?<=作)者\s)")
 _HAN = re.compile("[\u4e00-\u9fff]+")
 _KANJI = re.compile("[\u4e00-\u9fff]{3,}")
 _TOO_COMMON = (
@@ -176,7 +178,7 @@ _TRIGGER_WORDS: dict[str, frozenset[str]] = {
     "p": _TITLE_SET,
     "b": BUREAUS,
 }
-_SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}]{{3,}}")
+_SOUNDS_ONLY = re.compile(rf"[{_SOUNDS}][{_SOUNDS}]{{2,}}")
 _SOUNDS_RUN = re.compile(rf"[{_SOUNDS}]{{2,6}}")
 _PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
@@ -290,9 +292,8 @@ def _find_persons(words: Words, text: str, titles: Iterable[tuple[int, int, str]
     if _DOT.search(text):
         for match in _DOTTED.finditer(text):
             spans.append((_trim_title(text, match.start(), match.end()), match.end(), "person", "transliterated"))
-    if _BYLINE_MARK.search(text):
-        for match in _BYLINE.finditer(text):
-            spans.append((*match.span("name"), "person", "byline"))
+    for match in _BYLINE.finditer(text):
+        spans.append((*match.span("name"), "person", "byline"))
     for start, end, _ in titles:
         after = _read_person(text, end, words)
         if after is not None:
