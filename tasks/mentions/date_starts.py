@@ -46,14 +46,14 @@ _NUMERAL = re.compile(
 _DISTANCE = r"\s?(?:[天周週]|週間|星期|[个個]多?月|[かカヶ]月|개월|주일?)\s?(?:之?[前后後]|전|후|뒤)"
 _DIGITS = re.compile(
     rf"""\d(?<![\d.].)(?<!\d,.)\d*+(?:
-      (?=\s?[年년月월日일世세季四분]) | (?=\s?/4) | (?=[多余餘여]?\s?[年년日일]) | (?=[多余餘여]?{_DISTANCE})
+      (?=\s?[年년月월日일世세季四분财財]) | (?=\s?[会會][计計]年) | (?=\s?/4) | (?=[多余餘여]?\s?[年년日일]) | (?=[多余餘여]?{_DISTANCE})
     | (?=\s?{TO}[\d{HAN_DIGITS}十元]) | (?=\s?[、・]\s?\d\d?(?:日|の?両))
     | (?:(?<=19\d\d)|(?<=20\d\d))(?=\s?[-/.–~〜～∼]) )""",
     re.VERBOSE,
 )
 _ALL: tuple[Reader, ...] = ("numeric", "year", "period", "month", "day")
 _BY_UNIT: dict[str, tuple[Reader, ...]] = {
-    **dict.fromkeys("年년", ("year", "period")),
+    **dict.fromkeys("年년财財会會", ("year", "period")),
     **dict.fromkeys("月월", ("month",)),
     **dict.fromkeys("日일", ("period", "day")),
     **dict.fromkeys("世세季四분天周週星个個かカヶ개주多余餘여", ("period",)),

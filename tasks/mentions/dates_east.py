@@ -118,6 +118,7 @@ class EastDateReader:
             return None
         if match["ys"]:
             first, last = int(match["ys"]), int(match["ye"])
+            last += first // 100 * 100 if last < 100 else 0
             if not first < last:
                 return None
             return _span(match, Stamp(f"{first}/{last}", "interval", False), "date_range")
@@ -128,7 +129,7 @@ class EastDateReader:
         rule = "date_relative_year" if relative else "date_era" if match["era"] else "date"
         if match["m"]:
             return self._read_month(match, year, relative, rule)
-        if match["ms"]:
+        if match["ms"] or match["upto"]:
             return _read_months(match, year, relative)
         if match["quarter"] or match["quarters"]:
             return _span(match, read_quarter(match, year, relative), rule)
@@ -219,6 +220,12 @@ class EastDateReader:
         self.month = (year, month)
         if match["rm2"]:
             return self._read_relative_range(match, format_edtf(year, month, day))
+        if match["rmd3"]:
+            last = read_whole(match["rmd3"])
+            if not (day and last and day < last and is_valid_day(year, month, last)):
+                return None
+            edtf = f"{format_edtf(year, month, day)}/{format_edtf(year, month, last)}"
+            return _span(match, Stamp(edtf, "interval", True), "date_range")
         modifier = PARTS.get(match["mp"] or "")
         stamp = Stamp(format_edtf(year, month, day), "day" if day else "month", True, modifier)
         return _span(match, stamp, "date_relative_month")
@@ -352,7 +359,8 @@ def _find_clock(groups: dict[str, str | None]) -> str | None:
 
 
 def _read_months(match: re.Match[str], year: int | None, relative: bool) -> DateSpan | None:
-    first, last = read_whole(match["ms"]), read_whole(match["me"])
+    upto = match.groupdict().get("upto")
+    first, last = (1, read_whole(upto)) if upto else (read_whole(match["ms"]), read_whole(match["me"]))
     if first is None or last is None or not 1 <= first < last <= 12:
         return None
     edtf = f"{format_edtf(year, first)}/{format_edtf(year, last)}"

@@ -23,6 +23,8 @@ PERCENT_FIRST = (
 )
 """What the words and signs of percentages begin with."""
 _BEFORE = re.compile(r"(?P<hundred>百分之|백분의\s?)\Z")
+# 一成 alone is a tenth only where a clause ends or a word of measure follows.
+_ROUND = re.compile(r"[，,。；;、）)]|左右|以上|以下|多|[与與和到至]|\Z")
 _HAN_DIGITS = "一二三四五六七八九"
 
 
@@ -57,6 +59,7 @@ def _read_tenths(figure: Figure, trailing: re.Match[str]) -> Mention | None:
         or figure.value == 1
         and figure.number.kind == "han"
         and trailing["half"] is None
+        and not _ROUND.match(figure.text, trailing.end())
     ):
         return None
     value = figure.value * 10

@@ -29,9 +29,11 @@ _JOBS = re.compile(
 )
 # One of these stands near every figure of jobs.
 _JOB_WORD = re.compile("|".join(JOB_NOUNS))
-_WINDOW = 24
+_WINDOW = 40
 # Boeing 737 jets, iPhone 15 owners: the figure belongs to the name before it.
 _MODEL_BEFORE = re.compile(r"[a-z,]\s[A-Z][a-z]*[A-Z]?[a-z]+\s\Z|\b[a-z]+[A-Z][a-z]+\s\Z")
+# 20,000 construction and manufacturing jobs
+_JOINED_JOBS = re.compile(r"[ \u00a0](?:[a-z-]+[ ]){1,2}and[ ](?:[a-z-]+[ ]){1,2}jobs\b")
 _JOBS_BEFORE = re.compile(r"(?:일자리|就业岗位|就業機會|雇用)\s?\Z")
 _NOUN_PHRASE = re.compile(
     r"[ \u00a0](?P<words>(?:[A-Za-z][A-Za-z'’-]*[ ]){0,3}?(?P<noun>[A-Za-z][A-Za-z'’-]*[a-z]))(?![A-Za-z'’-])"
@@ -84,7 +86,7 @@ def _read_jobs(figure: Figure) -> Mention | None:
         "명",
     ):
         return figure.build("quantity", figure.start, figure.end + 1, "jobs", unit="job", dimension="count")
-    match = _JOBS.match(figure.text, figure.end)
+    match = _JOBS.match(figure.text, figure.end) or _JOINED_JOBS.match(figure.text, figure.end)
     if match is None or figure.is_in_name:
         return None
     return figure.build("quantity", figure.start, match.end(), "jobs", unit="job", dimension="count")
@@ -128,7 +130,9 @@ def _find_unit(text: str, position: int, language: str) -> tuple[str, str, str] 
         last = form[-1]
         if last.isascii() and last.isalnum() and following.isascii() and (following.isalnum() or following == "_"):
             continue
-        if following and following in NOT_BEFORE.get(form, ""):
+        # 50만대로: no street has so high a number.
+        is_street = form != "대" or following != "로" or figure.value < 1000
+        if following and following in NOT_BEFORE.get(form, "") and is_street:
             continue
         if form == "分" and language != "ja" or form == "ポンド" and language != "ja":
             continue
@@ -184,9 +188,11 @@ def _read_classifier(figure: Figure, position: int, language: str) -> Mention | 
         if len(form) < length or form not in CLASSIFIERS or form.isascii():
             continue
         following = figure.text[position + length : position + length + 1]
-        if following and following in NOT_BEFORE.get(form, ""):
+        # 50만대로: no street has so high a number.
+        is_street = form != "대" or following != "로" or figure.value < 1000
+        if following and following in NOT_BEFORE.get(form, "") and is_street:
             continue
-        if form == "位" and language != "zh" or form in ("開", "口") or following in ("目", "째"):
+        if form == ("足" if language == "zh" else "位") or form in ("開", "口") or following in ("目", "째"):
             continue
         if form == "대" and (
             figure.value in _DECADES_OF_LIFE or re.match(r"\s?\d", figure.text[position + length :][:2])
