@@ -130,9 +130,7 @@ def _find_unit(text: str, position: int, language: str) -> tuple[str, str, str] 
         last = form[-1]
         if last.isascii() and last.isalnum() and following.isascii() and (following.isalnum() or following == "_"):
             continue
-        # 50만대로: no street has so high a number.
-        is_street = form != "대" or following != "로" or figure.value < 1000
-        if following and following in NOT_BEFORE.get(form, "") and is_street:
+        if following and following in NOT_BEFORE.get(form, ""):
             continue
         if form == "分" and language != "ja" or form == "ポンド" and language != "ja":
             continue
