@@ -58,9 +58,14 @@ def write_grams() -> str:
     lines = [
         "-- Made by benchmarks/build_grams.py: characters of scripts with spaces between words, and of those without."
     ]
-    for kind in ("spelled", "joined"):
-        ranges = "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in list_ranges(kind))
+    classes = {
+        kind: "".join(f"\\x{{{first:x}}}-\\x{{{last:x}}}" for first, last in list_ranges(kind))
+        for kind in ("spelled", "joined")
+    }
+    for kind, ranges in classes.items():
         lines.append(f"create or replace macro is_{kind}(value) as regexp_full_match(value,\n'[{ranges}]');")
+    runs = "|".join((*(f"[{ranges}]+" for ranges in classes.values()), f"[^{''.join(classes.values())}]+"))
+    lines.append(f"create or replace macro split_runs(value) as regexp_extract_all(value,\n'{runs}');")
     return "\n".join(lines) + "\n"
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import sys
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -25,16 +27,25 @@ TEXT_CHARS = 1_000_000
 
 HEAD_CHARS = 3
 
+BLOCK_PLACES = 64
+"""Documents of a row: one bit each."""
+
+_NUMBERS = pa.list_(pa.field("element", pa.int32(), nullable=False))
+
 SCHEMA = pa.schema(
     [
         pa.field("gram", pa.string(), nullable=False),
         pa.field("head", pa.string(), nullable=False),
-        pa.field("place", pa.int64(), nullable=False),
-        pa.field("titled", pa.bool_(), nullable=False),
-        pa.field("hits", pa.int32(), nullable=False),
-        pa.field("offsets", pa.list_(pa.field("element", pa.int32(), nullable=False)), nullable=False),
+        pa.field("block", pa.int32(), nullable=False),
+        pa.field("docs", pa.uint64(), nullable=False),
+        pa.field("titled", pa.uint64(), nullable=False),
+        pa.field("places", _NUMBERS, nullable=False),
+        pa.field("hits", _NUMBERS, nullable=False),
+        pa.field("spots", _NUMBERS, nullable=False),
     ]
 )
+"""A gram in the documents of a block: which of them hold it and which in the title, as bits; their places, and the hits
+in their texts; and its spots: the document's number in the block, 20 bits of offset and one that is set in titles."""
 
 _CLASS = re.compile(r"is_(?P<name>\w+)\(value\).*\n'\[(?P<ranges>.*)\]'")
 _RANGE = re.compile(r"\\x\{(\w+)\}-\\x\{(\w+)\}")
@@ -44,19 +55,39 @@ Codes = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.int64]
 
 
-def list_postings(titles: list[str | None], texts: list[str], first: int) -> pa.Table:
-    """Where grams are, by gram, document and offset; documents have the places from `first` on.
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """The texts and titles of documents one after another: which one a code point is of, and where each begins."""
 
-    head is what the words that begin alike share, and the pairs that begin with one character.
+    owner: npt.NDArray[np.int32]
+    starts: Places
+    first: int
+
+
+def list_grams(titles: list[str | None], texts: list[str], canonical: list[bool], first: int) -> pa.Table:
+    """Where grams are, by gram and block; documents have the places from `first` on.
+
+    head is what the words that begin alike share, and the pairs that begin with one character. The empty gram lists
+    every document: its docs are those that are canonical, its hits their lengths.
     """
-    pieces = [(piece or "")[:TEXT_CHARS] for pair in zip(titles, texts, strict=True) for piece in pair]
+    pieces = [
+        piece
+        for title, text in zip(titles, texts, strict=True)
+        for piece in (text[:TEXT_CHARS], (title or "")[:TEXT_CHARS])
+    ]
     lengths = np.array([len(piece) + 1 for piece in pieces], dtype=np.int64)
     codes = fold_codes("\n".join(pieces) + "\n")
-    starts = np.cumsum(lengths) - lengths
-    owner = np.repeat(np.arange(len(pieces), dtype=np.int32), lengths)
+    numbers = np.arange(len(pieces))
+    spans = _Spans(np.repeat(numbers.astype(np.int32), lengths), np.cumsum(lengths) - lengths, first)
     classes = _load_classes().take(codes)
     found = ((*_find_words(codes, classes), HEAD_CHARS), (*_find_pairs(codes, classes), 1))
-    return pa.concat_tables(_group(*grams, owner, starts, first) for grams in found)
+    sizes = [len(text) for text in texts]
+    return pa.concat_tables([_list_sizes(sizes, canonical, first), *(_group(*grams, spans) for grams in found)])
+
+
+def _list_sizes(sizes: list[int], canonical: list[bool], first: int) -> pa.Table:
+    places, none = np.arange(first, first + len(sizes)), np.zeros(len(sizes), np.int64)
+    return _tabulate([""], none, places, (canonical, none), sizes, (none, none[:0]), 0)
 
 
 def _find_words(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[list[str], Places, Places]:
@@ -84,31 +115,54 @@ def _find_pairs(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[list[str]
     return distinct, np.cumsum(new) - 1, places
 
 
-def _group(
+def _group(grams: list[str], ranks: Places, spots: Places, head_chars: int, spans: _Spans) -> pa.Table:
+    pieces = spans.owner[spots]
+    in_title = pieces & 1
+    begins = _find_changes(ranks, pieces >> 1)
+    flags = (np.ones_like(begins), np.maximum.reduceat(in_title, begins))
+    hits = np.add.reduceat(1 - in_title, begins)
+    documents = (pieces >> 1) + np.int64(spans.first)
+    found = (documents % BLOCK_PLACES << 21) + 2 * (spots - spans.starts[pieces]) + in_title
+    ends = (np.append(begins[1:], len(ranks)), found)
+    return _tabulate(grams, ranks[begins], documents[begins], flags, hits, ends, head_chars)
+
+
+def _tabulate(
     grams: list[str],
     ranks: Places,
     places: Places,
+    flags: tuple[npt.ArrayLike, npt.ArrayLike],
+    hits: npt.ArrayLike,
+    spots: tuple[Places, Places],
     head_chars: int,
-    owner: npt.NDArray[np.int32],
-    starts: Places,
-    first: int,
 ) -> pa.Table:
-    owners = owner[places]
-    changes = np.ones(len(ranks), dtype=bool)
-    changes[1:] = (ranks[1:] != ranks[:-1]) | (owners[1:] != owners[:-1])
-    begins = np.flatnonzero(changes)
-    ends = np.append(begins, len(ranks)).astype(np.int32)
-    numbers = pa.array(ranks[begins])
-    owned = owners[begins]
+    """The rows of SCHEMA from one entry a gram and document, in order.
+
+    `flags` become the bits of docs and of titled; `spots` are the ends of the entries' spots and these themselves.
+    """
+    starts = _find_changes(ranks, places // BLOCK_PLACES)
+    rows = np.append(starts, len(places)).astype(np.int32)
+    numbers = pa.array(ranks[starts])
     columns = [
         pa.array(grams, pa.string()).take(numbers),
         pa.array([gram[:head_chars] for gram in grams], pa.string()).take(numbers),
-        pa.array(owned.astype(np.int64) // 2 + first),
-        pa.array(owned % 2 == 0),
-        pa.array(np.diff(ends)),
-        pa.ListArray.from_arrays(pa.array(ends), pa.array((places - starts[owners]).astype(np.int32))),
+        pa.array(places[starts] // BLOCK_PLACES),
+        *(pa.array(np.bitwise_or.reduceat(_shift_bits(flag, places), starts)) for flag in flags),
+        *(pa.ListArray.from_arrays(rows, np.asarray(values, np.int32)) for values in (places, hits)),
+        pa.ListArray.from_arrays(np.append(0, spots[0])[rows].astype(np.int32), spots[1].astype(np.int32)),
     ]
     return pa.table([column.cast(field.type) for column, field in zip(columns, SCHEMA, strict=True)], schema=SCHEMA)
+
+
+def _shift_bits(flags: npt.ArrayLike, places: Places) -> npt.NDArray[np.uint64]:
+    return np.asarray(flags, np.uint64) << (places % BLOCK_PLACES).astype(np.uint64)
+
+
+def _find_changes(*values: npt.NDArray[np.integer[Any]]) -> Places:
+    """Where a run of equal values begins."""
+    changes = np.ones(len(values[0]), dtype=bool)
+    changes[1:] = np.logical_or.reduce([value[1:] != value[:-1] for value in values])
+    return np.flatnonzero(changes)
 
 
 @cache

@@ -4,7 +4,7 @@
 <warehouse>/versions/catalog.<n>.duckdb                        every kept snapshot, the current one included
 <warehouse>/parts/<table>/load=<id>/part-00000.parquet         rows, never changed once named
 <warehouse>/parts/<table>/load=<id>/held-00000.parquet         segments, mentions and facts of repeated documents
-<warehouse>/parts/postings/load=<id>/part-00000.parquet        search index: grams with their documents and offsets
+<warehouse>/parts/grams/load=<id>/part-00000.parquet           search index: grams with their documents and offsets
 <warehouse>/tmp/staging/<batch>/                               batches that workers have finished
 <warehouse>/tmp/load/, <warehouse>/tmp/spill/                  a publish under way; deleted by the next writer
 <warehouse>/writer.lock                                        held while a run writes

@@ -12,7 +12,7 @@ from warehouse.results import read_row
 from warehouse.views import quote_text
 
 ROW_GROUP_ROWS = 20_480
-GROUP_ROWS = {"documents": 1_024, "quarantine": 1_024, "postings": 32_768}
+GROUP_ROWS = {"documents": 1_024, "quarantine": 1_024, "grams": 16_384}
 """Rows of a row group, where they are not ROW_GROUP_ROWS."""
 
 VECTOR_ROWS = 2_048
@@ -29,7 +29,7 @@ ORDER = {
     "duplicates": "doc_id",
     "translations": "doc_a, doc_b",
     "lines": "host, line",
-    "postings": "gram, place, titled DESC",
+    "grams": "gram, block",
 }
 """How the rows of a part are sorted."""
 

@@ -42,7 +42,7 @@ TABLE_COMMENTS = {
 """The comment of every public view."""
 
 MACRO_COMMENTS = {
-    "search": 'documents with these words or "phrases", best first; n := 20 documents, every := true for duplicates too',
+    "search": 'documents with these words or "phrases", best first; n := 10 documents, every := true for duplicates too',
     "cluster_of": "the documents of a document's duplicate cluster, the canonical one first, with the evidence",
     "difference_of": "sentences only in one document (-), only in the other (+) and in both (=), folded to compare",
     "translations_of": "documents that say the same as this one in another language, with score and status",
@@ -74,10 +74,10 @@ _DUCKDB_TYPES = {
 
 
 def store_schema(table: str) -> pa.Schema:
-    """The columns of a table's parts."""
-    if table == "postings":
+    """The columns of a table's parts; none for a table of an earlier version."""
+    if table == "grams":
         return SCHEMA
-    return pa.schema([*TABLES[table], *HIDDEN_COLUMNS.get(table, [])])
+    return pa.schema([*TABLES.get(table, []), *HIDDEN_COLUMNS.get(table, [])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +187,14 @@ def _select_relations(name: str, base: str, found: Exceptions) -> str:
     return f"SELECT p.* FROM ({base}) p WHERE {' AND '.join(conditions)}" if conditions else base
 
 
+# As the empty gram has them, unless something was found out about a document since it was indexed.
+_SIZES = """
+SELECT place, hits AS char_count, (docs >> (place & 63)) & 1 = 1 AS is_canonical
+FROM (SELECT docs, unnest(places) AS place, unnest(hits) AS hits FROM store.grams WHERE gram = '')
+"""
+_SIZES_CHANGED = "SELECT place, char_count, is_canonical FROM store.placed"
+
+
 def write_views(parts: dict[str, list[Part]], found: Exceptions) -> Iterator[str]:
     """The statements that make every view of a snapshot, in order."""
     yield (
@@ -204,7 +212,9 @@ def write_views(parts: dict[str, list[Part]], found: Exceptions) -> Iterator[str
             yield f"CREATE OR REPLACE VIEW {name} AS {select_table(name, parts.get(name, []), found)}"
     everything = _select_documents(store_schema("documents"), parts.get("documents", []), found)
     yield f"CREATE OR REPLACE VIEW store.placed AS {everything}"
-    yield f"CREATE OR REPLACE VIEW store.postings AS {read_parts(SCHEMA, parts.get('postings', []))}"
+    yield f"CREATE OR REPLACE VIEW store.grams AS {read_parts(SCHEMA, parts.get('grams', []))}"
+    changed = found.superseded or found.reassigned
+    yield f"CREATE OR REPLACE VIEW store.sizes AS {_SIZES_CHANGED if changed else _SIZES}"
     yield "CREATE OR REPLACE VIEW canonical_documents AS SELECT * FROM documents WHERE is_canonical"
     for name in ("segments", "mentions"):
         yield (

@@ -20,7 +20,7 @@ from tests.warehouse.snapshots import query
 from warehouse import open_writer
 from warehouse.catalog import read_sql
 from warehouse.fold import fold_text
-from warehouse.grams import _load_classes, list_postings
+from warehouse.grams import BLOCK_PLACES, _load_classes, list_grams
 from warehouse.parts import write_query
 from warehouse.schemas import TABLES
 
@@ -170,20 +170,25 @@ def is_joined(letter: str) -> bool:
     return bool(_load_classes()[ord(fold_text(letter))] == 2)
 
 
+FIRST = BLOCK_PLACES - 1
+"""So that a block ends between two documents."""
+
+
 def _index(texts: list[str]) -> duckdb.DuckDBPyConnection:
     """A database with no more than search needs."""
     connection = duckdb.connect()
     connection.execute("create schema store")
-    postings = list_postings([None] * len(texts), texts, 0)
-    connection.register("given_postings", postings)
-    connection.execute("create table store.postings as from given_postings")
+    grams = list_grams([None] * len(texts), texts, [True] * len(texts), FIRST)
+    connection.register("given_grams", grams)
+    connection.execute("create table store.grams as from given_grams")
     names = ["title", "language", "script", "published_at", "source_uri", "url"]
     empty = ", ".join(f"null::varchar as {name}" for name in names)
     connection.execute(
-        "create table store.placed as select i as place, i::varchar as doc_id, t as text, length(t) as char_count, "
+        f"create table store.placed as select i + {FIRST} as place, i::varchar as doc_id, t as text, length(t) as char_count, "
         f"true as is_canonical, {empty} from (select unnest($1::varchar[]) as t, unnest(range(len($1))) as i)",
         [texts],
     )
+    connection.execute("create view store.sizes as select place, char_count, is_canonical from store.placed")
     for name in ("fold.sql", "grams.sql", "search.sql"):
         connection.execute(read_sql(name))
     return connection
