@@ -64,7 +64,7 @@ def sql(context: Context, query: str, form: str, at: int | None, limit: int | No
 @click.argument("query")
 @form_option
 @at_option
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N", help="Show N documents.")
+@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, metavar="N", help="Show N documents.")
 @click.option("--all", "every", is_flag=True, help="Search duplicates too, not only canonical documents.")
 @shared_options
 def search(context: Context, query: str, form: str, at: int | None, limit: int, every: bool) -> None:
