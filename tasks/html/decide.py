@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from io import BytesIO
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -62,17 +63,45 @@ def load_weights() -> dict[str, Floats]:
     return {name: stored[name] for name in stored.files}
 
 
-@lru_cache(maxsize=2)
-def load_look(look: str) -> tuple[Floats, Floats, Floats, Floats, Floats, Floats]:
-    """Mean, scale, hidden weights with the linear path as their last column, hidden biases, output weights and bias of one look."""
-    weights = {name.removeprefix(f"{look}_"): table for name, table in load_weights().items()}
-    inner = np.column_stack([weights["w1"], weights["linear"]])
-    return weights["mean"], 1 / weights["spread"], inner, weights["b1"], weights["w2"], weights["b2"]
+class Network(NamedTuple):
+    """One look: hidden biases, output weights, and the bias of the output."""
+
+    first_bias: Floats
+    outer: Floats
+    last_bias: Floats
 
 
-def score_rows(rows: Floats, look: str) -> Floats:
-    """A logit for every row: one hidden layer beside a linear path."""
-    mean, scale, inner, first_bias, outer, last_bias = load_look(look)
+class Looks(NamedTuple):
+    """Both looks: mean and scale of their features, of which the first look sees the first, and hidden weights.
+
+    `known` are the hidden weights of those, columns of the first look before those of the second, `further` those of the
+    second look for what only it sees; the last column of a look is its linear path.
+    """
+
+    mean: Floats
+    scale: Floats
+    known: Floats
+    further: Floats
+    first: Network
+    second: Network
+
+
+@lru_cache(maxsize=1)
+def load_looks() -> Looks:
+    """The fitted networks."""
+    weights = load_weights()
+    first, second = (np.column_stack([weights[f"{look}_w1"], weights[f"{look}_linear"]]) for look in ("first", "second"))
+    return Looks(
+        weights["second_mean"],
+        1 / weights["second_spread"],
+        np.hstack([first, second[: len(first)]]),
+        second[len(first) :].copy(),
+        *(Network(*(weights[f"{look}_{name}"] for name in ("b1", "w2", "b2"))) for look in ("first", "second")),
+    )
+
+
+def multiply_scaled(rows: Floats, mean: Floats, scale: Floats, table: Floats) -> Floats:
+    """The rows, scaled and bounded, times the table."""
     count, width = rows.shape
     slices = -(-count // _SLICE)
     scaled = np.zeros((slices * _SLICE, width), np.float32)
@@ -81,10 +110,25 @@ def score_rows(rows: Floats, look: str) -> Floats:
     given *= scale
     np.maximum(given, -6, out=given)
     np.minimum(given, 6, out=given)
-    found = (scaled.reshape(slices, _SLICE, width) @ inner).reshape(slices * _SLICE, -1)[:count]
-    hidden = np.maximum(found[:, :-1] + first_bias, 0)
-    logits: Floats = hidden @ outer + found[:, -1] + last_bias
+    product: Floats = (scaled.reshape(slices, _SLICE, width) @ table).reshape(slices * _SLICE, -1)[:count]
+    return product
+
+
+def finish_scores(products: Floats, network: Network) -> Floats:
+    """The logits that a network gives, from its hidden products."""
+    hidden = np.maximum(products[:, :-1] + network.first_bias, 0)
+    logits: Floats = hidden @ network.outer + products[:, -1] + network.last_bias
     return logits
+
+
+def score_runs(tree: Tree, measures: Measures) -> Floats:
+    """A logit for every run: a first look at what each run is, and a second one that knows the first of the whole page."""
+    mean, scale, known, further, first, second = load_looks()
+    seen, width = len(known), len(first.first_bias) + 1
+    products = multiply_scaled(measures.rows, mean[:seen], scale[:seen], known)
+    context = measure_context(tree, measures, finish_scores(products[:, :width], first))
+    products = products[:, width:] + multiply_scaled(context, mean[seen:], scale[seen:], further)
+    return finish_scores(products, second)
 
 
 def promise_f1(scores: Floats, size: Floats) -> tuple[float, float]:
@@ -168,9 +212,7 @@ def decide_content(tree: Tree, head: Head) -> Decision:
     if len(tree.runs) > _MOST_RUNS:
         raise RecordError("parse", "record_too_large", f"more than {_MOST_RUNS} blocks on one page; split the page")
     measures = measure_runs(tree, head)
-    first = score_rows(measures.rows, "first")
-    rows = np.hstack([measures.rows, measure_context(tree, measures, first)])
-    scores = score_rows(rows, "second")
+    scores = score_runs(tree, measures)
     keep = choose_runs(tree, measures, scores)
     kept = np.flatnonzero(keep)
     region = range(int(kept[0]), int(kept[-1]) + 1) if len(kept) else range(0)

@@ -37,35 +37,33 @@ class Structure:
 def read_structure(tree: Tree, held: list[float], elements: list[int], title_run: int) -> Structure:
     """The structure of a tree; `held` is the text each element holds, `elements` that of each run, `title_run` the headline's or -1."""
     parents, tags, names, firsts, ends = tree.parent, tree.tag, tree.names, tree.first_run, tree.end_run
-    count = len(tags)
-    counts = Counter(zip(parents, tags, names, strict=True))
+    keys = list(zip(parents, tags, names, strict=True))
+    counts = Counter(keys)
     chain: set[int] = set()
     title_element = elements[title_run] if title_run >= 0 else -1
     while title_element >= 0:
         chain.add(title_element)
         title_element = parents[title_element]
-    wider, repeating, alike, common, depth, article = ([0] * count for _ in range(6))
-    articles = 0
-    for element, (tag, parent, start, end) in enumerate(zip(tags, parents, firsts, ends, strict=True)):
-        if tag == "article" and element:
-            articles += 1
-        held_runs = end - start
-        if not held_runs or parent < 0:
+    articles = [element for element, tag in enumerate(tags) if tag == "article" and element]
+    article_numbers = {element: number for number, element in enumerate(articles, 1)}
+    special = chain.union(articles)
+    wider = [0] * len(tags)
+    # What an element shares with its parent is one tuple: repeating, alike, common, depth, article.
+    shared = [(0, 0, 0, 0, 0)] * len(tags)
+    for element, (key, start, end, size) in enumerate(zip(keys, firsts, ends, held, strict=True)):
+        parent = key[0]
+        if start == end or parent < 0:
             continue
-        wider[element] = parent if held[parent] > 1.05 * held[element] else wider[parent]
-        common[element] = element if element in chain else common[parent]
-        depth[element], article[element] = depth[parent], article[parent]
-        repeating[element], alike[element] = repeating[parent], alike[parent]
-        if held_runs > 1:
-            same = counts[parent, tag, names[element]]
-            if same > _MANY:
-                repeating[element], alike[element] = element, same
-        if tag == "article":
-            depth[element] += 1
-            article[element] = articles
-
-    def take(numbers: list[int]) -> Integers:
-        return np.array([numbers[element] for element in elements])
-
-    of_runs = map(take, (repeating, alike, common, depth, article))
-    return Structure(articles, np.array(wider), *of_runs)
+        wider[element] = parent if held[parent] > 1.05 * size else wider[parent]
+        of_element = shared[parent]
+        if end - start > 1 and (same := counts[key]) > _MANY:
+            of_element = (element, same, *of_element[2:])
+        if element in special:
+            common = element if element in chain else of_element[2]
+            depth, article = of_element[3:]
+            if element in article_numbers:
+                depth, article = depth + 1, article_numbers[element]
+            of_element = (*of_element[:2], common, depth, article)
+        shared[element] = of_element
+    of_runs = np.array([shared[element] for element in elements]).T
+    return Structure(len(articles), np.array(wider), *of_runs)
