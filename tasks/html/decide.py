@@ -90,7 +90,9 @@ class Looks(NamedTuple):
 def load_looks() -> Looks:
     """The fitted networks."""
     weights = load_weights()
-    first, second = (np.column_stack([weights[f"{look}_w1"], weights[f"{look}_linear"]]) for look in ("first", "second"))
+    first, second = (
+        np.column_stack([weights[f"{look}_w1"], weights[f"{look}_linear"]]) for look in ("first", "second")
+    )
     return Looks(
         weights["second_mean"],
         1 / weights["second_spread"],

@@ -13,9 +13,7 @@ OTHER_TELLING = frozenset(["hidden", "id", "itemprop", "rel", "role", "style"])
 
 # display: none · visibility:hidden · but not 'display: nonexistent'
 _HIDING_STYLE = re.compile(r"display\s*:\s*none\b|visibility\s*:\s*hidden\b", re.IGNORECASE)
-_SCREEN_READER = re.compile(
-    r"(?:^|\s)(?:sr-only|screen-reader-text|visually-?hidden|u-hidden-visually)(?:\s|$)", re.IGNORECASE
-)
+_SCREEN_READER = frozenset(["sr-only", "screen-reader-text", "visuallyhidden", "visually-hidden", "u-hidden-visually"])
 
 Attributes = Mapping[str, str | None]
 
@@ -23,9 +21,8 @@ Attributes = Mapping[str, str | None]
 @lru_cache(maxsize=32768)
 def judge_label(label: str) -> int:
     """The hints of a class attribute, or -1 where it hides its element from sight."""
-    if "-" in label and _SCREEN_READER.search(label):
-        return -1
-    return hints.hint_names(label)
+    hides = ("-" in label or "idden" in label) and not _SCREEN_READER.isdisjoint(label.lower().split())
+    return -1 if hides else hints.hint_names(label)
 
 
 def is_hidden(attributes: Attributes) -> bool:

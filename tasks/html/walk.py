@@ -178,6 +178,7 @@ class Walker:
                 return "", -1, "", 0
         label, identifier = attributes.get("class"), attributes.get("id")
         names = f"{label} {identifier}" if label and identifier else label or identifier or ""
+        mask = (hints.hint_names(label) if label else 0) | (hints.hint_names(identifier) if identifier else 0)
         item = attributes.get("itemprop") or attributes.get("rel")
         if item:
             for one in item.lower().split():
@@ -185,10 +186,11 @@ class Walker:
                     value = attributes.get("content") or attributes.get("datetime") or peek_text(node)
                     self.note_item(one, value, around)
                     names = f"{names} {one}"
+                    mask |= hints.hint_names(one)
         role = attributes.get("role")
         if role:
             section |= ROLE_SECTIONS.get(role.lower(), 0)
-        return names, hints.hint_names(names) if names else 0, identifier or "", section
+        return names, mask, identifier or "", section
 
     def note_item(self, name: str, value: str, around: int) -> None:
         """Keep a marked-up value, with the run it stands before and the hints of what it lies in."""
