@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import lru_cache
 from heapq import nlargest
 from itertools import count
@@ -25,12 +26,15 @@ def stage_batch(job: Job, limit: RecordLimit) -> BatchResult:
     position = count()
     site_lines = _open_site_lines(job.site_lines) if job.site_lines else None
     timings: list[tuple[float, str]] = []
+    last: Processed | None = None
 
     def process(record: RawRecord) -> Processed:
+        nonlocal last
         started = time.perf_counter()
         try:
             with limit(next(position), record):
-                return process_record(record, site_lines)
+                last = _repeat_last(record, last) or process_record(record, site_lines)
+                return last
         finally:
             timings.append((time.perf_counter() - started, f"{record.source_uri} {record.source_key}".rstrip()))
 
@@ -43,6 +47,16 @@ def stage_batch(job: Job, limit: RecordLimit) -> BatchResult:
         seconds=time.perf_counter() - started,
         slowest=tuple(nlargest(SLOWEST_RECORDS, timings)),
     )
+
+
+def _repeat_last(record: RawRecord, last: Processed | None) -> Processed | None:
+    """What `last` says of a record that is the last one but for its key, on which nothing depends; else None.
+
+    Dumps repeat rows, sometimes a hundred thousand times.
+    """
+    if last is None or record != replace(last.record, source_key=record.source_key):
+        return None
+    return replace(last, record=record)
 
 
 @lru_cache(maxsize=1)
