@@ -22,6 +22,7 @@ MAX_QUOTATIONS: Final = 64
 LABEL_REACH: Final = 16
 """Content characters before a number in which its label ends."""
 
+Quotations = Mapping[int, int]
 Serials = Mapping[str, frozenset[str]]
 
 _QUOTATION = re.compile(
@@ -44,20 +45,26 @@ _LABEL = re.compile(
 )
 
 
-def find_quotations(text: str, folded: Folded) -> frozenset[int]:
-    """Hashes of the quotations of a text that are long enough; those that `folded` (its kept lines) lacks are left out."""
-    found: set[int] = set()
+def find_quotations(text: str, folded: Folded) -> Quotations:
+    """Letters of the quotations of a text that are long enough, by hash; without those that `folded`, its kept lines, lacks."""
+    found: dict[int, int] = {}
     kept = folded.codes.astype("<u4").tobytes()
     for match in _QUOTATION.finditer(text):
         quoted = fold_characters(match[match.lastindex or 0])
-        if len(quoted.codes) + 2 * int(np.count_nonzero(quoted.wide)) < MIN_QUOTED_LETTERS:
+        letters = len(quoted.codes) + 2 * int(np.count_nonzero(quoted.wide))
+        if letters < MIN_QUOTED_LETTERS:
             continue
         words = quoted.codes.astype("<u4").tobytes()
         if words in kept:
-            found.add(crc32(words))
+            found[crc32(words)] = letters
         if len(found) >= MAX_QUOTATIONS:
             break
-    return frozenset(found)
+    return found
+
+
+def measure_quoted(one: Quotations, other: Quotations) -> int:
+    """Letters of the quotations that two documents share."""
+    return sum(one[quoted] for quoted in one.keys() & other.keys())
 
 
 def find_serials(folded: Folded) -> Serials:

@@ -88,6 +88,6 @@ def _explain_figures(compared: Comparison, one: Features, other: Features) -> li
     for label in sorted(one.serials.keys() & other.serials.keys()):
         numbers = " and ".join("/".join(sorted(found[label])) for found in (one.serials, other.serials))
         lines.append(f"numbers      behind {label}: {numbers}")
-    if quoted := len(one.quotations & other.quotations):
+    if quoted := len(one.quotations.keys() & other.quotations.keys()):
         lines.append(f"quotations   {quoted} in common")
     return lines

@@ -10,7 +10,7 @@ from typing import Final
 
 import numpy as np
 
-from tasks.dedup.anchors import Serials, find_quotations, find_serials
+from tasks.dedup.anchors import Quotations, Serials, find_quotations, find_serials
 from tasks.dedup.characters import CLASSES, DIGIT
 from tasks.dedup.hashing import Hashes, hash_lines, hash_shingles, is_among
 from tasks.dedup.normalize import MAX_CHARACTERS, Folded, fold_texts, group_texts, keep_lines
@@ -55,8 +55,8 @@ class Features:
         return Counter(self.figures)
 
     @cached_property
-    def quotations(self) -> frozenset[int]:
-        """Hashes of the long quotations."""
+    def quotations(self) -> Quotations:
+        """Letters of the long quotations by hash."""
         return find_quotations(self.text, self.folded)
 
     @cached_property

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from tasks.dedup.anchors import have_other_serials
+from tasks.dedup.anchors import have_other_serials, measure_quoted
 from tasks.dedup.features import Features
 from tasks.dedup.frames import have_other_content
 from tasks.dedup.hashing import Hashes, count_shared
@@ -36,6 +36,12 @@ AMPLE_FIGURE_CONTAINMENT: Final = 0.70
 """Share of common figures from which changed ones do not matter."""
 MIN_CHANGED_SHARE: Final = 0.5
 """Weight of the changed figures among the figures of common slots from which two texts say something else."""
+STANDING_LETTERS: Final = 45
+"""Letters of the quotations in both of two texts below which they may be a standing phrase of a form, such as a motto."""
+FORM_LETTERS: Final = 70
+"""Letters of common text for each changed figure below which a text that keeps next to none is a form filled in anew."""
+KEPT_SHARE: Final = 0.2
+"""Weight of the agreeing figures among the figures of common slots up to which a text keeps next to none."""
 LETTERS_PER_CHANGE: Final = 400
 """Letters of common text for each changed figure beyond which the text outweighs its figures."""
 SHOWN_FIGURES: Final = 12
@@ -133,7 +139,7 @@ def _object_to_frame(one: Features, other: Features) -> str | None:
 
 
 def _object_to_figures(one: Features, other: Features) -> str | None:
-    if one.figures == other.figures or one.quotations & other.quotations:
+    if one.figures == other.figures or _quote_the_same(one, other):
         return None
     if have_other_serials(one.serials, other.serials):
         return "another number of its own"
@@ -159,6 +165,18 @@ def name_relation(
 
 def _divide_shared(shared: int, one: Hashes, other: Hashes) -> float:
     return shared / max(1, len(one) + len(other) - shared)
+
+
+def _quote_the_same(one: Features, other: Features) -> bool:
+    quoted = measure_quoted(one.quotations, other.quotations)
+    return quoted >= STANDING_LETTERS or (quoted > 0 and not _fill_one_form(one, other))
+
+
+def _fill_one_form(one: Features, other: Features) -> bool:
+    agreeing, changed, changes = weigh_slots(one.slots, other.slots)
+    jaccard = _divide_shared(count_shared(one.shingles, other.shingles), one.shingles, other.shingles)
+    is_dense = jaccard * min(one.letters, other.letters) < FORM_LETTERS * changes
+    return is_dense and agreeing <= KEPT_SHARE * (agreeing + changed)
 
 
 def _says_otherwise(one: Features, other: Features) -> bool:
