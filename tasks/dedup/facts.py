@@ -12,6 +12,8 @@ MIN_BARE_DIGITS: Final = 4
 
 MIN_ROUNDED_DIGITS: Final = 2
 MAX_ROUNDING: Final = 0.05
+ROUNDING_REACH: Final = 1.001 * MAX_ROUNDING / (1 - MAX_ROUNDING)
+"""Distance, as a share of either value, beyond which neither is the other one rounded."""
 
 
 def name_facts(mentions: Iterable[Mention], figures: Iterable[str] = ()) -> Iterator[str]:
@@ -50,8 +52,11 @@ def align_facts(one: Iterable[str], other: Iterable[str]) -> tuple[list[str], li
     right = {fact: _split_fact(fact) for fact in others if fact not in common and _is_number(fact)}
     names: dict[str, str] = {}
     for fact, (kind, value) in left.items():
+        reach = abs(value) * ROUNDING_REACH
         for found, (other_kind, other_value) in right.items():
-            if found not in names and (kind == other_kind or _is_alike(kind, other_kind, value == other_value)):
+            if not -reach <= value - other_value <= reach or found in names:
+                continue
+            if kind == other_kind or _is_alike(kind, other_kind, value == other_value):
                 coarse = _find_coarse((fact, value), (found, other_value))
                 if coarse is not None:
                     names[fact] = names[found] = coarse

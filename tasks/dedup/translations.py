@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+from functools import lru_cache
 from typing import Final
 
 import duckdb
@@ -75,6 +76,7 @@ SELECT doc_id, language, facts FROM new_sketches WHERE doc_id IN (SELECT unnest(
 _FREQUENCIES = "SELECT fact, frequency FROM dedup_known WHERE fact IN (SELECT unnest($facts))"
 
 
+@lru_cache(1 << 16)
 def weigh_fact(fact: str, frequency: int, documents: int) -> float:
     """The weight of a figure, 0 to 1: by its digits, and by how few of the documents state it."""
     kind, _, value = fact.partition(":")
