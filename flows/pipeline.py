@@ -154,11 +154,12 @@ def run_ingest(
     with (
         open_writer(settings.warehouse, wait_seconds=settings.lock_seconds) as writer,
         closing(reporter),
-        workforce or WorkerPool(settings.workers, settings.record_seconds) as hands,
     ):
         reporter.start(len(sources), sum(source.size for source in sources))
         run = _Run(request, executor, reporter, writer, summary)
-        run.process(run.read(sources, options), hands)
+        # The workers end before the load is put together, which takes their memory.
+        with workforce or WorkerPool(settings.workers, settings.record_seconds) as hands:
+            run.process(run.read(sources, options), hands)
         if not request.dry_run:
             run.publish()
             run.ledger.save(summary.load_id)

@@ -8,16 +8,19 @@ from contextlib import contextmanager, suppress
 import duckdb
 import pyarrow as pa
 
-from warehouse.results import read_row
-from warehouse.views import quote_text
+from warehouse.views import quote_text, store_schema
 
 ROW_GROUP_ROWS = 20_480
 GROUP_ROWS = {"documents": 1_024, "quarantine": 1_024, "grams": 16_384}
 """Rows of a row group, where they are not ROW_GROUP_ROWS."""
 
 VECTOR_ROWS = 2_048
-HEAVY_BYTES = 96 << 20
+VECTOR_BYTES = 96 << 20
 """What DuckDB may hold of one vector of rows, which it cannot write out to the disk in part."""
+SORT_BYTES = 256 << 20
+"""What DuckDB may sort at a time: it keeps every text of a sort in memory while the rows come out in a new order."""
+VALUE_BYTES = 16
+"""What a value of a row takes beside a long text or list."""
 
 ORDER = {
     "documents": "doc_id",
@@ -33,18 +36,23 @@ ORDER = {
 }
 """How the rows of a part are sorted."""
 
-_HEAVY_COLUMNS = {"documents": "strlen(text)", "segments": "strlen(text)", "quarantine": "octet_length(raw)"}
+_LONG_VALUES = {
+    "documents": "strlen(text)",
+    "segments": "strlen(text)",
+    "quarantine": "octet_length(raw)",
+    "sketches": "8 * (len(lines) + len(frame_lines))",
+}
 
 
 def read_sorted(connection: duckdb.DuckDBPyConnection, table: str, query: str) -> Iterator[pa.RecordBatch]:
     """The rows of a query on `table` in the order of its parts.
 
-    Where rows are so large that DuckDB could not sort them in its memory, they are read in ranges of their first key.
+    Where they are more than DuckDB could sort in its memory, they are read in ranges of their first key.
     """
     rows = GROUP_ROWS.get(table, ROW_GROUP_ROWS)
     with _keep_sides(connection):
         for condition in _cut_ranges(connection, table, query):
-            yield from connection.sql(f"FROM ({query}) {condition} ORDER BY {ORDER[table]}").to_arrow_reader(rows)
+            yield from connection.sql(f"FROM ({query}) WHERE {condition} ORDER BY {ORDER[table]}").to_arrow_reader(rows)
 
 
 @contextmanager
@@ -60,23 +68,21 @@ def _keep_sides(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 def _cut_ranges(connection: duckdb.DuckDBPyConnection, table: str, query: str) -> list[str]:
-    if table not in _HEAVY_COLUMNS:
-        return [""]
-    size, key = _HEAVY_COLUMNS[table], ORDER[table].partition(",")[0]
-    (mean,) = read_row(connection, f"SELECT coalesce(avg({size}), 0) FROM ({query})")
-    if mean * VECTOR_ROWS <= HEAVY_BYTES:
-        return [""]
+    key = ORDER[table].partition(",")[0]
+    size = f"{VALUE_BYTES * len(store_schema(table))} + {_LONG_VALUES.get(table, '0')}"
     keys = connection.execute(
         f"""
-        SELECT min({key}) FROM (
-            SELECT {key}, sum(bytes) OVER (ORDER BY {key}) AS until
-            FROM (SELECT {key}, sum({size}) AS bytes FROM ({query}) GROUP BY {key})
-        )
-        GROUP BY until // {HEAVY_BYTES} ORDER BY 1
+        WITH sized AS (
+            SELECT {key}, count(*) AS rows, sum({size}) AS bytes FROM ({query}) GROUP BY {key}
+        ),
+        bound AS (
+            SELECT CASE WHEN sum(bytes) / sum(rows) * {VECTOR_ROWS} > {VECTOR_BYTES}
+                   THEN {VECTOR_BYTES} ELSE {SORT_BYTES} END AS most
+            FROM sized
+        ),
+        placed AS (SELECT {key}, sum(bytes) OVER (ORDER BY {key}) AS until FROM sized)
+        SELECT min({key}) FROM placed, bound GROUP BY until // most ORDER BY 1
         """
     ).fetchall()
-    first = [quote_text(value) for (value,) in keys]
-    return [
-        f"WHERE {key} >= {low}" + (f" AND {key} < {high}" if high else "")
-        for low, high in zip(first, [*first[1:], None], strict=True)
-    ]
+    later = [f"{key} >= {quote_text(value)}" for (value,) in keys[1:]]
+    return [f"{low} AND NOT ({high})" for low, high in zip(["true", *later], [*later, "false"], strict=True)]

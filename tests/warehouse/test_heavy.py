@@ -16,10 +16,11 @@ from warehouse.groups import cut_groups
 from warehouse.verify import verify_warehouse
 
 
-def test_ranges_give_the_rows_of_one_sort(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("bound", ["VECTOR_BYTES", "SORT_BYTES"])
+def test_ranges_give_the_rows_of_one_sort(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
     notes = [Note(f"{number}.txt", ("潮位表" * (number + 1), "第二行。")) for number in range(40)]
     load(tmp_path / "plain", notes)
-    monkeypatch.setattr(sorting, "HEAVY_BYTES", 3_000)
+    monkeypatch.setattr(sorting, bound, 3_000)
     load(tmp_path / "heavy", notes)
     columns = "doc_id, text, title"
     for table in ("documents", "segments"):
@@ -32,7 +33,7 @@ def test_ranges_give_the_rows_of_one_sort(tmp_path: Path, monkeypatch: pytest.Mo
 
 def test_texts_of_more_than_the_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(groups, "GROUP_BYTES", 1 << 20)
-    monkeypatch.setattr(sorting, "HEAVY_BYTES", 4 << 20)
+    monkeypatch.setattr(sorting, "VECTOR_BYTES", 4 << 20)
     monkeypatch.setattr(grams, "TEXT_CHARS", 1_000)
     letters = random.Random(3)
     words = "".join(letters.choices("潮位表港口渡轮", k=500_000))
