@@ -81,7 +81,8 @@ class Comparer:
         chunk: list[Pair] = []
         held: set[int] = set()
         total = 0
-        for pair in zip(ones.tolist(), others.tolist(), strict=True):
+        # One by one, for lists of millions of numbers would take more memory than all else.
+        for pair in zip(map(int, ones), map(int, others), strict=True):
             total += sum(sizes[number] for number in pair if number not in held)
             if chunk and (total > CHUNK_CHARACTERS or len(chunk) >= CHUNK_PAIRS):
                 yield chunk
