@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from tasks.html.decide import Decision
 from tasks.html.kinds import is_caption, type_boilerplate, type_content
 from tasks.html.links import join_runs
 from tasks.html.paths import PathMaker
 from tasks.html.refine import refine_types
-from tasks.html.tree import Run, Tree
+from tasks.html.tree import Place, Run, Tree
 from tasks.labels import find_credit, find_dateline, split_label
-from tasks.records import META_TYPES, Block
+from tasks.records import META_TYPES, Block, Link
 
 _SHORT = 80
 _MOST_FOLDED = 200
 _EDGE_PARAGRAPHS = 3
 _LABELLED_SIBLINGS = 2
+_name_link: Callable[[Place], Link] = partial(tuple.__new__, Link)
 
 
 class BlockBuilder:
@@ -64,7 +68,17 @@ class BlockBuilder:
         parent = self._headings[-1][1] if self._headings else None
         path = self._paths.build(run.element)
         text = run.text.replace("\n", " ")
-        self._blocks.append(Block("image_caption", text, "figure:caption", None, parent, links=run.links, path=path))
+        self._blocks.append(
+            Block(
+                "image_caption",
+                text,
+                "figure:caption",
+                None,
+                parent,
+                links=tuple(map(_name_link, run.links)),
+                path=path,
+            )
+        )
 
     def _blocks_end(self) -> str:
         """The type of the block before the next one."""
@@ -75,7 +89,7 @@ class BlockBuilder:
             run = self._waiting[0] if len(self._waiting) == 1 else join_runs(self._waiting)
             path = self._paths.build(self._waiting[0].element)
             text = run.text.replace("\n", " " if run.cells is None else " | ")
-            self._blocks.append(Block(self._kind, text, self._rule, links=run.links, path=path))
+            self._blocks.append(Block(self._kind, text, self._rule, links=tuple(map(_name_link, run.links)), path=path))
         self._waiting = []
         self._kind = ""
 
@@ -93,7 +107,9 @@ class BlockBuilder:
         if kind in ("heading", "title"):
             headings.append((level or 1, len(self._blocks)))
         path = self._paths.build(run.element)
-        self._blocks.append(Block(kind, text, rule, level, parent, table=run.cells, links=run.links, path=path))
+        self._blocks.append(
+            Block(kind, text, rule, level, parent, table=run.cells, links=tuple(map(_name_link, run.links)), path=path)
+        )
 
 
 def build_blocks(tree: Tree, decision: Decision) -> tuple[Block, ...]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from tasks.html.pieces import INVISIBLE, clean_piece
 from tasks.html.tags import JOINING_TAGS
-from tasks.html.tree import Run
-from tasks.records import Link
+from tasks.html.tree import Place, Run
 from warehouse.errors import RecordError
 
 MAX_RUNS = 120_000
@@ -84,7 +83,7 @@ class Collector:
             text, link, bold, inline = pieces[0]
             size = len(text)
             bold = size if bold else 0
-            linked, links = (size, [Link(1 if text[0] == " " else 0, size, link[0])]) if link else (0, [])
+            linked, links = (size, [(1 if text[0] == " " else 0, size, link[0])]) if link else (0, [])
         else:
             text, linked, bold, inline, links = _join_pieces(pieces)
             size = len(text)
@@ -92,14 +91,14 @@ class Collector:
         if text:
             if links and len(text) < size:
                 size = len(text)
-                links = [Link(start, min(end, size), href) for start, end, href in links if start < size]
+                links = [(start, min(end, size), href) for start, end, href in links if start < size]
             self.runs.append(Run(text, element, linked, tuple(links), inline if inline > 0 else 0, bold))
         pieces.clear()
 
 
-def _join_pieces(pieces: list[Piece]) -> tuple[str, int, int, int, list[Link]]:
+def _join_pieces(pieces: list[Piece]) -> tuple[str, int, int, int, list[Place]]:
     """The text of pieces, how many of its characters are linked and bold, the hints that all have, and its links."""
-    links: list[Link] = []
+    links: list[Place] = []
     linked = emphasis = start = stop = offset = 0
     inline, current = -1, None
     for piece, link, bold, hints in pieces:
@@ -107,7 +106,7 @@ def _join_pieces(pieces: list[Piece]) -> tuple[str, int, int, int, list[Link]]:
         if link is not None:
             if link is not current:
                 if current is not None:
-                    links.append(Link(start, stop, current[0]))
+                    links.append((start, stop, current[0]))
                 current, start = link, offset + (1 if piece[0] == " " else 0)
             linked += size
             stop = offset + size
@@ -115,5 +114,5 @@ def _join_pieces(pieces: list[Piece]) -> tuple[str, int, int, int, list[Link]]:
         inline &= hints
         offset += size
     if current is not None:
-        links.append(Link(start, stop, current[0]))
+        links.append((start, stop, current[0]))
     return "".join([piece[0] for piece in pieces]), linked, emphasis, inline, links

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tasks.html.tree import Run, Tree
-from tasks.records import Link
+from tasks.html.tree import Place, Run, Tree
 
 _LONG_CELL, _LONG_HEADED_CELL, _MEAN_CELL = 300, 1500, 60
 _MANY_RUNS = 4
@@ -78,7 +77,7 @@ def _fold_run(tree: Tree, table: int, rows: list[list[int]], start: int, end: in
     """One run of the table: a line a row, cells between ' | '; links keep their places."""
     lines: list[str] = []
     cells: list[tuple[str, ...]] = []
-    links: list[Link] = []
+    links: list[Place] = []
     offset = 0
     for row in rows:
         texts = []
@@ -101,11 +100,11 @@ def _fold_run(tree: Tree, table: int, rows: list[list[int]], start: int, end: in
     return Run("\n".join(lines), table, sum(run.link_chars for run in runs), tuple(links), inline, 0, tuple(cells))
 
 
-def _join_cell(runs: list[Run], place: int) -> tuple[str, list[Link]]:
-    links: list[Link] = []
+def _join_cell(runs: list[Run], place: int) -> tuple[str, list[Place]]:
+    links: list[Place] = []
     parts: list[str] = []
     for run in runs:
-        links += [Link(start + place, end + place, href) for start, end, href in run.links]
+        links += [(start + place, end + place, href) for start, end, href in run.links]
         parts.append(" ".join(run.text.split("\n")))
         place += len(parts[-1]) + 1
     return " ".join(parts), links
@@ -113,21 +112,18 @@ def _join_cell(runs: list[Run], place: int) -> tuple[str, list[Link]]:
 
 def replace_runs(tree: Tree, folded: list[tuple[int, int, Run]]) -> None:
     """Put the folded runs in place and move the run ranges of all elements, times and items along."""
+    former = tree.runs
     runs: list[Run] = []
-    moved = [0] * (len(tree.runs) + 1)
+    moved: list[int] = []
     position = 0
-    for start, end, run in sorted(folded, key=lambda one: one[0]):
-        for number in range(position, start):
-            moved[number] = len(runs)
-            runs.append(tree.runs[number])
-        for number in range(start, end):
-            moved[number] = len(runs)
-        runs.append(run)
+    for start, end, run in [*sorted(folded, key=lambda one: one[0]), (len(former), len(former), None)]:
+        moved.extend(range(len(runs), len(runs) + start - position))
+        runs += former[position:start]
+        moved += [len(runs)] * (end - start)
+        if run is not None:
+            runs.append(run)
         position = end
-    for number in range(position, len(tree.runs)):
-        moved[number] = len(runs)
-        runs.append(tree.runs[number])
-    moved[-1] = len(runs)
+    moved.append(len(runs))
     tree.runs = runs
     ends = [0, *[number + 1 for number in moved[:-1]]]
     tree.end_run = [

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tasks.records import Link
+Place = tuple[int, int, str]
+"""Start, end and address of a link in a run; only blocks have `Link`s, as naming the three takes longer than all else done to them."""
 
 
 @dataclass(slots=True)
@@ -22,7 +23,7 @@ class Run:
     text: str
     element: int
     link_chars: int = 0
-    links: tuple[Link, ...] = ()
+    links: tuple[Place, ...] = ()
     inline: int = 0
     emphasis: int = 0
     cells: tuple[tuple[str, ...], ...] | None = None
