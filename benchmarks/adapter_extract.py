@@ -15,7 +15,7 @@ def _is_outside(block: Block) -> bool:
 
 def extract(html: bytes, url: str | None) -> dict[str, str | None]:
     decoded = decode_record(RawRecord("bench", "", html, "", media_type="text/html"))
-    page = parse_html(decoded.text, url)
+    page = parse_html(decoded.text, url, decoded.utf8)
     metadata = extract_metadata(page, url)
     published = metadata.published_at
     names = metadata.authors or ((metadata.editor,) if metadata.editor else ())

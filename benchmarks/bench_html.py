@@ -34,13 +34,13 @@ def read_pages(package: Path) -> list[tuple[str, RawRecord, str]]:
 def time_pages(pages: list[tuple[str, RawRecord, str]]) -> tuple[float, float, float]:
     """Milliseconds a page for decoding, parsing and metadata."""
     began = process_time()
-    texts = [decode_record(record).text for _, record, _ in pages]
-    decoded = process_time()
-    parsed = [parse_html(text, url) for text, (_, _, url) in zip(texts, pages, strict=True)]
+    decoded = [decode_record(record) for _, record, _ in pages]
+    read = process_time()
+    parsed = [parse_html(one.text, url, one.utf8) for one, (_, _, url) in zip(decoded, pages, strict=True)]
     done = process_time()
     for page, (_, _, url) in zip(parsed, pages, strict=True):
         extract_metadata(page, url)
-    ends = (decoded - began, done - decoded, process_time() - done)
+    ends = (read - began, done - read, process_time() - done)
     return ends[0] * 1000 / len(pages), ends[1] * 1000 / len(pages), ends[2] * 1000 / len(pages)
 
 

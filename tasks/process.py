@@ -23,6 +23,7 @@ from tasks.processed import Processed
 from tasks.quality import measure_quality
 from tasks.records import (
     Block,
+    Decoded,
     Failure,
     Page,
     RawRecord,
@@ -38,11 +39,12 @@ MAX_MENTION_CHARS = 1_000_000
 CUT_CHARS = 2000
 
 
-def parse_page(text: str, record: RawRecord) -> Page:
+def parse_page(decoded: Decoded, record: RawRecord) -> Page:
     """The page that a decoded record holds, parsed as what its content is."""
+    text = decoded.text
     match sniff_format(text, record.media_type, record.source_uri):
         case "html":
-            return parse_html(text, record.fields.get("url"))
+            return parse_html(text, record.fields.get("url"), decoded.utf8)
         case "markdown":
             return parse_markdown(text)
         case _:
@@ -97,7 +99,7 @@ def process_record(record: RawRecord, site_lines: SiteLines | None = None) -> Pr
     Raises RecordError when the record cannot become a document.
     """
     decoded = decode_record(record)
-    page = parse_page(decoded.text, record)
+    page = parse_page(decoded, record)
     if not any(block.is_content for block in page.blocks):
         raise RecordError("parse", "no_text", f"no readable text in {_where(record)}; the page may be built by scripts")
     metadata = extract_metadata(page, record.fields.get("url"), record.fields)

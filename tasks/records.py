@@ -132,6 +132,7 @@ class Decoded:
 
     `declared` is the first declaration found (transport, BOM, meta, XML), `detected` what the bytes themselves say,
     `encoding` what was used, `replaced_chars` how many U+FFFD the decoder had to write, `evidence` a line for `explain`.
+    `utf8` is the text in UTF-8 where decoding had it at hand.
     """
 
     text: str
@@ -140,6 +141,7 @@ class Decoded:
     detected: str | None
     replaced_chars: int
     evidence: str
+    utf8: bytes | None = field(default=None, repr=False, compare=False)
 
 
 class Link(NamedTuple):

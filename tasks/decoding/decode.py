@@ -191,5 +191,5 @@ def _clean(decoded: Decoded, encoded: bytes | None = None) -> Decoded:
     if any(mark in foreign for mark in LINE_BREAKS):
         text = fix_line_breaks(text)
     if text == decoded.text and not steps:
-        return decoded
+        return replace(decoded, utf8=encoded)
     return replace(decoded, text=text, replaced_chars=replaced, evidence="; ".join((decoded.evidence, *steps)))

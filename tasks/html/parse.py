@@ -24,16 +24,16 @@ _FEW_CHARS = 200
 _SILENT = re.compile(r"<(script|style|template|title|head)\b.*?(?:</\1\s*>|\Z)", re.IGNORECASE | re.DOTALL)
 
 
-def parse_html(text: str, url: str | None = None) -> Page:
+def parse_html(text: str, url: str | None = None, utf8: bytes | None = None) -> Page:
     """The page's blocks in document order, its head, and the route that found them.
 
-    Lone surrogates are read as U+FFFD. Raises RecordError('parse', …) for a page that cannot be parsed.
+    `utf8` is the text in UTF-8 where the caller has it, which saves encoding it for the parser. Lone surrogates are read as U+FFFD. Raises RecordError('parse', …) for a page that cannot be parsed.
     """
     if len(text) > MAX_CHARS:
         raise RecordError(
             "parse", "record_too_large", f"{len(text)} characters of HTML, the limit is {MAX_CHARS}; split the page"
         )
-    parser = parse_tree(text)
+    parser = parse_tree(utf8 or encode_text(text))
     head = read_head(parser)
     tree, route = walk_best(parser)
     fold_tables(tree)
@@ -47,12 +47,16 @@ def parse_html(text: str, url: str | None = None) -> Page:
     return Page("html", blocks, head, route)
 
 
-def parse_tree(text: str) -> LexborHTMLParser:
-    """The parsed text, its nesting and attributes within bounds; raises RecordError where lexbor gives up."""
+def encode_text(text: str) -> bytes:
+    """The text in UTF-8, lone surrogates as U+FFFD."""
     try:
-        encoded = text.encode()
+        return text.encode()
     except UnicodeEncodeError:
-        encoded = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def parse_tree(encoded: bytes) -> LexborHTMLParser:
+    """The parsed page, its nesting and attributes within bounds; raises RecordError where lexbor gives up."""
     try:
         return LexborHTMLParser(limit_depth(limit_attributes(encoded)))
     except (RuntimeError, ValueError, MemoryError) as error:
