@@ -8,9 +8,10 @@ A DuckDB file holds the same rows, but not always the same bytes.
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -159,17 +160,41 @@ def _write_beside(request: Request) -> Iterator[Path]:
     try:
         yield beside
         check_target(request)  # another export may have come first
-        if beside.is_dir():
-            sync_folder(beside)
-            if path.is_dir():
-                path.rename(former := beside.with_suffix(".old"))
-                beside.rename(path)
-                remove_tree(former)
-            else:
-                beside.rename(path)
-        else:
-            sync_file(beside)
+        sync_file(beside)
+        if request.is_folder:
+            _replace_folder(path, beside)
+        elif request.overwrite:
             beside.replace(path)
+        else:
+            _name_file(path, beside)
         sync_folder(path.parent)
+    except OSError as error:
+        if error.errno in (errno.EEXIST, errno.ENOTEMPTY):
+            raise UsageError(f"another export was put at {path} meanwhile, which is kept; export again") from error
+        raise
     finally:
         remove_tree(beside)
+        remove_tree(beside.with_name(f"{beside.name}.wal"))  # DuckDB's, where it could not finish
+
+
+def _replace_folder(path: Path, beside: Path) -> None:
+    former = beside.with_suffix(".old")
+    with suppress(FileNotFoundError):
+        path.rename(former)
+    try:
+        beside.rename(path)
+    except OSError:
+        if former.exists() and not path.exists():
+            former.rename(path)
+        raise
+    finally:
+        remove_tree(former)
+
+
+def _name_file(path: Path, beside: Path) -> None:
+    try:
+        os.link(beside, path)  # unlike a rename it replaces nothing
+    except OSError as error:
+        if error.errno == errno.EEXIST:
+            raise
+        beside.replace(path)  # a file system without hard links

@@ -13,13 +13,14 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from heapq import nlargest
 from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
 from flows.jobs import BatchResult, Job, RunBatch, hash_batch
@@ -30,6 +31,7 @@ from tasks.reading import Batch, ReadOptions, Source, batch_records, read_source
 from tasks.records import Failure, RawRecord
 from warehouse import LoadInfo, Writer, open_writer
 from warehouse.errors import InkmillError
+from warehouse.files import report_failures
 from warehouse.schemas import SCHEMA_VERSION
 from warehouse.staging import read_staged
 
@@ -152,7 +154,8 @@ def run_ingest(
     options = ReadOptions(settings.fields, settings.record_bytes, request.limit)
     summary = RunSummary(settings.warehouse, skipped_files=sum(listing.skipped.values()))
     with (
-        open_writer(settings.warehouse, wait_seconds=settings.lock_seconds) as writer,
+        _choose_folder(request) as folder,
+        open_writer(folder, wait_seconds=settings.lock_seconds) as writer,
         closing(reporter),
     ):
         reporter.start(len(sources), sum(source.size for source in sources))
@@ -165,6 +168,20 @@ def run_ingest(
             run.ledger.save(summary.load_id)
     summary.seconds["total"] = time.perf_counter() - started
     return summary
+
+
+@contextmanager
+def _choose_folder(request: IngestRequest) -> Iterator[Path]:
+    """The folder of the warehouse; for a dry run where there is none, one beside its place that is deleted again."""
+    path = request.settings.warehouse
+    if path.exists() or not request.dry_run:
+        yield path
+        return
+    nearest = next(parent for parent in path.absolute().parents if parent.exists())
+    with report_failures("writing to", nearest):
+        folder = TemporaryDirectory(prefix=f".{path.name}-", dir=nearest)
+    with folder as name:
+        yield Path(name)
 
 
 def select_settled(sources: Sequence[Source], settle_seconds: float) -> Sequence[Source]:

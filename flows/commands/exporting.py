@@ -71,6 +71,8 @@ def export(
 
     if target == "-":
         raise UsageError("an export is a file or a folder; to standard output writes `inkmill sql QUERY --format csv`")
+    if target == "":
+        raise UsageError("--to names no file; leave it out for data/exports/TABLE.FORMAT")
     settings = context.settings()
     written = write_export(
         context.open(),

@@ -13,25 +13,34 @@ from warehouse.errors import RecordError, UsageError
 
 _MARK = b"\xef\xbb\xbf"
 _LONGEST_CELL = 1 << 30
+_HELD_LINES = 1_000
 
 
 def convert_json_lines(lines: Iterable[bytes], fields: Sequence[str], convert: Converter) -> Iterator[bytes]:
     """Each line with the texts in its fields converted; a line in which nothing changes stays byte for byte.
 
-    Raises RecordError for a line that is no JSON object, UsageError at the end for a field that no line has.
+    Raises RecordError for a line that is no JSON object, UsageError at the end for a field that no line has. The first
+    thousand lines are given once every field was met, so that a misspelt one is noticed before there is any output.
     """
     names: set[str] = set()
+    held: list[bytes] | None = []
     for number, line in enumerate(lines, start=1):
         row = _read_object(number, line)
         names.update(row)
         changed = {name: _convert_value(row[name], convert) for name in fields if name in row}
         if any(row[name] != value for name, value in changed.items()):
             end = line[len(line.rstrip(b"\r\n")) :]
-            yield (_MARK if line.startswith(_MARK) else b"") + _write_object(row | changed) + end
-        else:
+            line = (_MARK if line.startswith(_MARK) else b"") + _write_object(row | changed) + end
+        if held is None:
             yield line
+            continue
+        held.append(line)
+        if names.issuperset(fields) or number >= _HELD_LINES:
+            yield from held
+            held = None
     if names:
         _check_fields(set(fields) - names, "line")
+    yield from held or ()
 
 
 def _read_object(number: int, line: bytes) -> dict[str, Any]:

@@ -29,6 +29,7 @@ MISTAKES = [
     pytest.param(["run", "hollow", "--colour"], 2, "--colour", id="wrong flag"),
     pytest.param(["run", "hollow", "--field", "text"], 2, "FIELD=COLUMN", id="malformed field"),
     pytest.param(["run", "c", "--field", "colour=hue", "--direct"], 2, "colour", id="unknown field"),
+    pytest.param(["export", "documents", "--format", "csv", "--to", ""], 2, "--to", id="empty target"),
     pytest.param(["run", "c", "--config", "none.toml"], 2, "none.toml", id="missing config"),
     pytest.param(["run", "c", "--config", "bad.toml"], 2, "worker", id="unknown key"),
     pytest.param(["run", "c", "--config", "broken.toml"], 2, "not valid TOML", id="broken config"),

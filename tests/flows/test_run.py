@@ -182,10 +182,11 @@ def test_reader_never_fails_and_never_sees_half_a_load(tmp_path: Path) -> None:
 
 
 def test_dry_run_stores_nothing(corpus: Path, inkmill: RunInkmill, tmp_path: Path) -> None:
-    done = inkmill("run", corpus, "--direct", "--dry-run", "--warehouse", "w")
+    before = sorted(path.name for path in tmp_path.iterdir())
+    done = inkmill("run", corpus, "--direct", "--dry-run", "--warehouse", "new/w")
     assert done.returncode == 3
     assert "Dry run" in done.stdout
-    assert not (tmp_path / "w" / "catalog.duckdb").exists()
+    assert sorted(path.name for path in tmp_path.iterdir()) == before
 
 
 def test_limit_reads_no_more_records(corpus: Path, inkmill: RunInkmill, tmp_path: Path) -> None:

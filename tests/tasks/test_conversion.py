@@ -158,6 +158,18 @@ def test_rows_that_need_no_change_stay(rows: list[dict[str, object]]) -> None:
     assert list(convert_json_lines(lines, ["a"], lambda text: text)) == lines
 
 
+def test_misspelt_field_is_noticed_before_any_row() -> None:
+    rows = convert_json_lines([b'{"text": "a"}\n'] * 3, ["text", "titel"], str)
+    with pytest.raises(UsageError, match="titel"):
+        next(rows)
+
+
+def test_rows_flow_once_every_field_was_met() -> None:
+    lines = iter([b'{"a": ""}\n', b'{"b": ""}\n', b"not reached"])
+    assert next(convert_json_lines(lines, ["a", "b"], str)) == b'{"a": ""}\n'
+    assert next(lines) == b"not reached"
+
+
 def test_public_names() -> None:
     assert tasks.conversion.__all__ == [
         "CONFIGS",
