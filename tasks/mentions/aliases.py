@@ -19,7 +19,7 @@ from tasks.mentions.lexicon import join_words, read_words
 from tasks.mentions.org_words import SUFFIXES_ZH
 from tasks.mentions.person_words import TITLES_JA, TITLES_ZH
 from tasks.mentions.speech_verbs import CHINESE_VERBS
-from tasks.mentions.words_zh import Span, Words
+from tasks.mentions.words_zh import CLAUSE, Span, Words
 from tasks.records import Mention
 
 _BRACKETS = re.compile(r"[（(](?P<inner>(?:[^（）()\n]|[（(][^（）()\n]{0,20}[）)]){1,80})[）)]")
@@ -87,7 +87,12 @@ def find_aliases(text: str, language: str, names: Sequence[Span] = ()) -> list[M
     brackets = [bracket for match in _BRACKETS.finditer(text) if (bracket := _read_bracket(text, match)) is not None]
     if not brackets:
         return []
-    near = [position for start, *_ in brackets for position in range(max(0, start - _REACH), start)]
+    near = [
+        clause.start()
+        for start, _, alias, marked in brackets
+        if marked or not _HAN_NAME.match(alias)
+        for clause in CLAUSE.finditer(text, max(0, start - _REACH), start)
+    ]
     tokens = Words(fold_variant(text), near) if language == "zh" else Words()
     heads = {end: start for start, end, kind, _ in names if kind != "place"}
     found = (_read_alias(text, bracket, language, tokens, heads) for bracket in brackets)

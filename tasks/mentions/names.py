@@ -103,7 +103,7 @@ def learn_names(
 def find_repeated(text: str, known: Mapping[str, str], spans: Iterable[Span]) -> list[Span]:
     """The occurrences of the names that the document establishes, but those that are `spans` already."""
     taken = {span[:3] for span in spans}
-    hits = find_few(text, known) if len(known) <= _FEW else Lexicon(known, lasting=False).find(text)
+    hits = find_few(text, known) if len(known) <= _FEW else Lexicon(known, compact=True).find(text)
     return [(*found, "repeated") for found in hits if found not in taken and _is_whole(text, found[0], found[1])]
 
 

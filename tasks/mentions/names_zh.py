@@ -91,7 +91,7 @@ def _build_triggers() -> Lexicon[tuple[tuple[str, str], ...]]:
     for trigger, words in _TRIGGER_WORDS.items():
         for word in sorted(words):
             marks[word] = (*marks.get(word, ()), (trigger, trigger))
-    return Lexicon(marks, overlapping=True)
+    return Lexicon(marks, overlapping=True, compact=True)
 
 
 def find_names_zh(text: str) -> list[Span]:
@@ -103,10 +103,12 @@ def find_names_zh(text: str) -> list[Span]:
     titles = keep_longest(triggers["p"])
     ministries = find_ministries(folded, sorted(start for start, _, _ in triggers["m"]))
     verbs = [verb for verb in dict.fromkeys(start for start, _, _ in triggers["v"]) if _may_follow_person(folded, verb)]
-    near = {start for hits in (listed, titles) for start, _, _ in hits}
-    near.update(start for kind in "oltb" for start, _, _ in triggers[kind])
-    near.update((start for hits in (sounds, ministries) for start, _ in hits), (end - 1 for _, end, _ in listed), verbs)
-    words = Words(folded, sorted(near))
+    near = [start for hits in (*map(triggers.__getitem__, "oltb"), titles) for start, _, _ in hits]
+    near += verbs
+    near += [start for hits in (sounds, ministries) for start, _ in hits]
+    near += [place for start, end, _ in listed if not _is_apart(folded, start, end) for place in (start, end - 1)]
+    near.sort()
+    words = Words(folded, near)
     spans: list[Span] = [
         (start, end, kind, "listed") for start, end, kind in listed if _fits(folded, start, end, kind, words)
     ]
@@ -148,9 +150,19 @@ def _fits(text: str, start: int, end: int, kind: str, words: Words) -> bool:
         return False
     if kind == "org" and end - start <= 2:
         return words.starts_at(start) and words.ends_at(end)
-    return words.starts_at(start) or words.ends_at(end)
+    return _is_apart(text, start, end) or words.starts_at(start) or words.ends_at(end)
 
 
+def _is_apart(text: str, start: int, end: int) -> bool:
+    """Whether a name longer than two characters begins or ends at a mark, so that no words need be cut."""
+    if end - start <= 2:
+        return False
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in _CLAUSE_SIGNS) or not (after.isalnum() or after in _CLAUSE_SIGNS)
+
+
+# Signs that the cutting of words takes for letters.
+_CLAUSE_SIGNS = frozenset("+#&._%-")
 # 日产水800吨: a day's output, no carmaker
 _DAILY = fold_variant("日产")
 _OUTPUT = frozenset(map(fold_variant, "水能量值约近超达粮奶电油气"))

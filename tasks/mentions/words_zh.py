@@ -17,7 +17,8 @@ _MOST_KEPT = 200_000
 _REACH = 200
 # rjieba reads each run of these by itself.
 _RUN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffffA-Za-z0-9+#&._%-"
-_CLAUSE = re.compile(f"[{_RUN}]+")
+CLAUSE = re.compile(f"[{_RUN}]+")
+"""What is cut by itself: a run of Han characters, Latin letters, digits and a few signs."""
 _BREAK = re.compile(f"[^{_RUN}]")
 _LEFT_OUT = "\ufffe"
 """Stands for what is not cut: no character of any text."""
@@ -51,7 +52,7 @@ _TAGS = _Tags()
 
 def _find_end(text: str, position: int) -> int:
     """Where the clause of a position ends; the position itself outside a clause."""
-    clause = _CLAUSE.match(text, position)
+    clause = CLAUSE.match(text, position)
     return position if clause is None else clause.end()
 
 
