@@ -106,7 +106,7 @@ def find_names_zh(text: str) -> list[Span]:
     near = [start for hits in (*map(triggers.__getitem__, "oltb"), titles) for start, _, _ in hits]
     near += verbs
     near += [start for hits in (sounds, ministries) for start, _ in hits]
-    near += [place for start, end, _ in listed if not _is_apart(folded, start, end) for place in (start, end - 1)]
+    near += [place for name in listed if not _is_apart(folded, *name) for place in (name[0], name[1] - 1)]
     near.sort()
     words = Words(folded, near)
     spans: list[Span] = [
@@ -148,17 +148,19 @@ def _fits(text: str, start: int, end: int, kind: str, words: Words) -> bool:
         return False
     if text[start:end] == _DAILY and (text[end : end + 1].isdigit() or text[end : end + 1] in _OUTPUT):
         return False
+    if _is_apart(text, start, end, kind):
+        return True
     if kind == "org" and end - start <= 2:
         return words.starts_at(start) and words.ends_at(end)
-    return _is_apart(text, start, end) or words.starts_at(start) or words.ends_at(end)
+    return words.starts_at(start) or words.ends_at(end)
 
 
-def _is_apart(text: str, start: int, end: int) -> bool:
-    """Whether a name longer than two characters begins or ends at a mark, so that no words need be cut."""
-    if end - start <= 2:
-        return False
+def _is_apart(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether marks show the boundary that a listed name needs, so that no words need be cut."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in _CLAUSE_SIGNS) or not (after.isalnum() or after in _CLAUSE_SIGNS)
+    begins = not before.isalnum() and before not in _CLAUSE_SIGNS
+    ends = not after.isalnum() and after not in _CLAUSE_SIGNS
+    return begins and ends if kind == "org" and end - start <= 2 else begins or ends
 
 
 # Signs that the cutting of words takes for letters.
