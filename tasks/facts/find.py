@@ -20,10 +20,12 @@ def find_facts(
         if block.zone != "body" or not own:
             found.append(())
             continue
-        commitments = find_commitments(block, own, actor, known)
-        known = frozenset((fact.value_num, fact.currency) for fact in commitments)
-        actor = _find_topic(own) or actor
-        found.append((*commitments, *find_polls(block, own)))
+        types = {mention.type for mention in own}
+        commitments = find_commitments(block, own, actor, known) if "money" in types else []
+        known = frozenset((fact.value_num, fact.currency) for fact in commitments) if commitments else frozenset()
+        if "org" in types:
+            actor = _find_topic(own) or actor
+        found.append((*commitments, *(find_polls(block, own) if "percent" in types else ())))
     return found
 
 
