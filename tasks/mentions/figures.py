@@ -26,7 +26,9 @@ _ORDINAL_LAST = frozenset("第제№.oenrmltOENRMLT")
 _LATIN_LAST = frozenset(ascii_letters + "-–.:/")
 _LATIN_BEFORE = re.compile(r"[A-Za-z][-–.]?\Z|\d[.:/-]\Z")
 _MORE = re.compile(r"\s?(?:多|余|餘|여(?!\s?년\s?전)|\+|数|數)(?=\s?[^\s\d\0])|\+(?![\s+]*\d)")
+_MORE_FIRST = frozenset("多余餘여+数數")
 _WINDOW = 12
+_LONGEST_CONNECTOR = 6
 
 
 class Figure(NamedTuple):
@@ -93,17 +95,21 @@ def join_figures(text: str, numbers: Sequence[Number]) -> list[Figure]:
             figures.append(_join_range(text, number, following))
             skip = True
         else:
-            more = _MORE.match(text, number.end)
-            end = more.end() if more else number.end
-            before = text[max(0, number.start - _WINDOW) : number.start].rpartition(BREAK)[2]
-            blurred = more is not None or number.more
-            figures.append(Figure(text, number.start, end, number.value, None, number, blurred, before))
+            start, end, value = number[:3]
+            behind = text[end : end + 1]
+            more = _MORE.match(text, end) if behind in _MORE_FIRST or behind.isspace() else None
+            end = more.end() if more else end
+            before = text[start - _WINDOW if start > _WINDOW else 0 : start]
+            before = before.rpartition(BREAK)[2] if BREAK in before else before
+            figures.append(Figure(text, start, end, value, None, number, more is not None or number.more, before))
     return figures
 
 
 def _is_range(text: str, first: Number, second: Number) -> bool:
+    if second.start - first.end > _LONGEST_CONNECTOR or first.kind == "vague":
+        return False
     gap = text[first.end : second.start]
-    if len(gap) > 6 or first.kind == "vague" or not _CONNECTOR.match(gap):
+    if not _CONNECTOR.match(gap):
         return False
     if gap.strip() == "and" and "between" not in text[max(0, first.start - 12) : first.start].lower():
         return False

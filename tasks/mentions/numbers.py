@@ -138,19 +138,20 @@ def _read_numbers(text: str, positions: Iterable[int], decimal: str) -> Iterator
     for position in positions:
         if position < end:
             continue
-        plain = _PLAIN.match(text, position)
-        if plain is not None:
-            end, digits = plain.end(), plain.group()
-            yield Number(position, end, float(int(digits)), 1.0, "digits", True, digits)
-            continue
-        if decimal == "." and (point := _DECIMAL.match(text, position)) is not None:
-            end, digits = point.end(), point.group()
-            yield Number(position, end, float(digits), 1.0, "digits", False, digits)
-            continue
-        alone = _ALONE.get(text[position])
-        if alone is not None and text[position + 1 : position + 2] not in _GOES_ON:
+        first = text[position]
+        if "0" <= first <= "9":
+            plain = _PLAIN.match(text, position)
+            if plain is not None:
+                end, digits = plain.end(), plain[0]
+                yield Number(position, end, float(digits), 1.0, "digits", True, digits)
+                continue
+            if decimal == "." and (point := _DECIMAL.match(text, position)) is not None:
+                end, digits = point.end(), point[0]
+                yield Number(position, end, float(digits), 1.0, "digits", False, digits)
+                continue
+        elif first in _ALONE and text[position + 1 : position + 2] not in _GOES_ON:
             end = position + 1
-            yield Number(position, end, alone, 1.0, "han", False, text[position])
+            yield Number(position, end, _ALONE[first], 1.0, "han", False, first)
             continue
         match = _NUMBER.match(text, position)
         if match is None:
