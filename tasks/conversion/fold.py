@@ -10,8 +10,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import numpy as np
+
 from tasks.conversion.dictionaries import load_readings
-from tasks.conversion.table import build_table
 
 _FILES = ("STCharacters", "TSCharacters", "TWVariants", "HKVariants")
 
@@ -22,8 +23,13 @@ def fold_variant(text: str) -> str:
     >>> fold_variant("臺灣頭髮") == fold_variant("台湾头发")
     True
     """
-    if len(_VARIANT.findall(text, 0, _SAMPLE)) * _RARE > min(len(text), _SAMPLE):
-        return text.translate(_TABLE)
+    if len(text) >= _LONG:
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+        try:
+            return _CODES.take(codes).tobytes().decode("utf-32-le", "surrogatepass")
+        except IndexError:
+            # A character beyond the last that has a variant.
+            pass
     return _VARIANT.sub(_fold_match, text)
 
 
@@ -65,9 +71,9 @@ FOLD_FROM = "".join(sorted(_FOLD))
 """The characters that folding replaces; with FOLD_TO the second and third argument of SQL `translate`."""
 FOLD_TO = "".join(_FOLD[character] for character in FOLD_FROM)
 """The representatives, one for each character of FOLD_FROM."""
-_TABLE = build_table(_FOLD)
-# Where fewer than one character in so many of a sample is replaced, looking for those is faster than a table.
-_RARE = 12
-_SAMPLE = 400
+# The representative of every character up to the last that has one. From so many characters on an array pays.
+_CODES = np.arange(ord(FOLD_FROM[-1]) + 1, dtype="<u4")
+_CODES[list(map(ord, FOLD_FROM))] = list(map(ord, FOLD_TO))
+_LONG = 32
 # One range for the planes above the first, since `re` would compare their characters one by one.
 _VARIANT = re.compile("[" + "".join(c for c in FOLD_FROM if ord(c) < 0x10000) + "\U00010000-\U0010ffff]")

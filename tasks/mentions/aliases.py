@@ -93,7 +93,7 @@ def find_aliases(text: str, language: str, names: Sequence[Span] = ()) -> list[M
         if marked or not _HAN_NAME.match(alias)
         for clause in CLAUSE.finditer(text, max(0, start - _REACH), start)
     ]
-    tokens = Words(fold_variant(text), near) if language == "zh" else Words()
+    tokens = Words(fold_variant(text), near) if near and language == "zh" else Words()
     heads = {end: start for start, end, kind, _ in names if kind != "place"}
     found = (_read_alias(text, bracket, language, tokens, heads) for bracket in brackets)
     return [alias for alias in found if alias is not None]
