@@ -52,7 +52,7 @@ def find_names(text: str, language: str) -> list[Span]:
 
 def resolve_overlaps(spans: Sequence[Span]) -> list[Span]:
     """The spans that stay where they overlap: the longest first, then organisation before person before place."""
-    ordered = sorted((span for span in dict.fromkeys(spans) if span[1] > span[0]), key=itemgetter(0))
+    ordered = sorted([span for span in dict.fromkeys(spans) if span[1] > span[0]], key=itemgetter(0))
     kept: list[Span] = []
     first = 0
     while first < len(ordered):

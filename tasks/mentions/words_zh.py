@@ -50,19 +50,16 @@ class _Tags(dict[str, str]):
 _TAGS = _Tags()
 
 
-def _find_end(text: str, position: int) -> int:
-    """Where the clause of a position ends; the position itself outside a clause."""
-    clause = CLAUSE.match(text, position)
-    return position if clause is None else clause.end()
-
-
-def _leave_out(between: str, pieces: list[str], left_out: list[str]) -> None:
-    """Adds what stands between two clauses to the pieces: the marks at its ends, the rest left out."""
-    if len(between) > 2:
-        pieces += between[0], _LEFT_OUT, between[-1]
-        left_out.append(between[1:-1])
-    else:
-        pieces.append(between)
+def _find_clauses(text: str, near: Sequence[int]) -> list[tuple[int, int]]:
+    """The clauses that hold one of the positions, which come in order."""
+    clauses: list[tuple[int, int]] = []
+    backwards, last, done = text[::-1], len(text) - 1, 0
+    for position in near:
+        if position >= done and (ahead := CLAUSE.match(text, position)) is not None:
+            behind = CLAUSE.match(backwards, last - position)
+            done = ahead.end()
+            clauses.append((position if behind is None else last + 1 - behind.end(), done))
+    return clauses
 
 
 def _cut_clause(text: str, start: int, end: int) -> str:
@@ -107,15 +104,15 @@ class Words(Sequence[Token]):
         text = self._text.replace(_LEFT_OUT, "\ufffd")
         pieces: list[str] = []
         left_out: list[str] = []
-        backwards = text[::-1]
         done = 0
-        for position in self._near:
-            if position >= done and (end := _find_end(text, position)) > position:
-                start = len(text) - _find_end(backwards, len(text) - 1 - position)
-                _leave_out(text[done:start], pieces, left_out)
-                pieces.append(text[start:end])
-                done = end
-        _leave_out(text[done:], pieces, left_out)
+        for start, end in (*_find_clauses(text, self._near), (len(text), len(text))):
+            between = text[done:start]
+            if len(between) > 2:
+                # The marks at its ends stay words of their own.
+                left_out.append(between[1:-1])
+                between = f"{between[0]}{_LEFT_OUT}{between[-1]}"
+            pieces += between, text[start:end]
+            done = end
         words: list[str] = rjieba.cut("".join(pieces))
         place = -1
         for rest in left_out:
