@@ -116,10 +116,13 @@ def _judge_segment(segment: Segment, document: LanguageGuess, is_content: bool =
     weights = segment.weights
     if not weights:
         return document.language, None
-    main = max(weights, key=weights.__getitem__)
+    main = max(weights, key=weights.__getitem__) if len(weights) > 1 else next(iter(weights))
     language = None
     if main in LANGUAGES and (weights[main] < _SEGMENT_ALONE or not is_content):
-        language = next((each for each, _ in document.languages if each in LANGUAGES[main]), None)
+        if document.language in LANGUAGES[main]:
+            language = document.language
+        else:
+            language = next((each for each, _ in document.languages if each in LANGUAGES[main]), None)
         if language is not None and weights[main] >= _OTHER_ALONE:
             language = recognize_part(segment.text, segment.counts, main, language) or language
     elif document.language in _SHARED_HAN and _is_short_han(segment.counts):
@@ -168,9 +171,8 @@ def _collect_votes(segments: Sequence[Segment]) -> list[Vote]:
     short: dict[str, list[Segment]] = {}
     for segment in segments:
         weights = segment.weights
-        total, most = sum(weights.values()), max(weights.values(), default=0.0)
         for script, weight in weights.items():
-            if weight < most and (weight < total * _PART_SHARE or weight < _PART_WEIGHT):
+            if len(weights) > 1 and _is_small(weight, weights):
                 continue
             if (script in LANGUAGES and weight < _ALONE) or _is_short_han(segment.counts):
                 short.setdefault(script, []).append(segment)
@@ -184,6 +186,12 @@ def _collect_votes(segments: Sequence[Segment]) -> list[Vote]:
         elif not votes or (vote.score >= _SURE and vote.weight >= _PART_WEIGHT):
             votes.append(vote)
     return [vote for vote in votes if vote.language != "und"]
+
+
+def _is_small(weight: float, weights: Mapping[str, float]) -> bool:
+    """Whether a script of a segment in several has too few letters to vote."""
+    most = max(weights.values())
+    return weight < most and (weight < sum(weights.values()) * _PART_SHARE or weight < _PART_WEIGHT)
 
 
 def _is_short_han(counts: Mapping[str, int]) -> bool:

@@ -38,8 +38,13 @@ def recognize_language(text: str, expected: str | None = None) -> str | None:
         return None
     if lowered.isascii():
         return best
-    foreign = filter(str.isalpha, set(lowered) - SHARED - set(ALPHABETS.get(best, "")))
-    return best if sum(1 for _ in foreign) <= _FOREIGN_LETTERS else None
+    foreign = sum(map(str.isalpha, set(lowered) - _load_letters(best)))
+    return best if foreign <= _FOREIGN_LETTERS else None
+
+
+@cache
+def _load_letters(language: str) -> frozenset[str]:
+    return SHARED.union(ALPHABETS.get(language, ""))
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
+from itertools import repeat
 
 SCRIPT_NAMES = {
     "ADLAM": "Adlm",
@@ -187,6 +188,7 @@ SCRIPT_NAMES = {
 _WIDTHS = ("FULLWIDTH ", "HALFWIDTH ")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalpha())
+_FEW = 24
 _LONGEST_PREFIX = max(name.count(" ") + 1 for name in SCRIPT_NAMES)
 
 
@@ -210,7 +212,10 @@ def count_scripts(text: str) -> dict[str, int]:
     ascii_letters = len(text.encode("ascii", "ignore").translate(None, _ASCII_OTHERS))
     counts = {"Latn": ascii_letters} if ascii_letters else {}
     if not text.isascii():
-        for character, number in Counter("".join(_NOT_ASCII.findall(text))).items():
+        others = "".join(_NOT_ASCII.findall(text))
+        # Counting pays from so many characters on.
+        numbers = Counter(others).items() if len(others) > _FEW else zip(others, repeat(1))
+        for character, number in numbers:
             if script := find_script(character):
                 counts[script] = counts.get(script, 0) + number
     return counts
