@@ -16,13 +16,13 @@ from benchmarks.dedup_heldout import Row, edit_words, name_row, score_clusters
 from benchmarks.dedup_kind_texts import FORMS, FRAMES, NAMES, PLACES, RECIPES
 from tasks.conversion import convert
 
-DRAWS = 9
+DRAWS = 7
 COPIED = 4
 
 
-def fill_form(form: str, language: str, chance: random.Random) -> str:
-    """One text of a form: other names, places and figures at every call."""
-    people = chance.sample(NAMES[language], 4)
+def fill_form(form: str, language: str, draw: int, chance: random.Random) -> str:
+    """One text of a form: another person in it for every draw, other places and figures at every call."""
+    people = NAMES[language][draw:] + NAMES[language][:draw]
     places = chance.sample(PLACES[language], 3)
     slots = {f"name{number}": name for number, name in enumerate(people)}
     slots |= {f"place{number}": place for number, place in enumerate(places)}
@@ -64,7 +64,7 @@ def write_corpus(seed: int) -> list[Row]:
     for kind, forms in FORMS.items():
         for language, form in forms.items():
             for draw in range(DRAWS):
-                text, story = fill_form(form, language, chance), f"{kind} {language} {draw}"
+                text, story = fill_form(form, language, draw, chance), f"{kind} {language} {draw}"
                 rows.append(Row(text, story, kind))
                 if draw < COPIED:
                     rows += [Row(copy, story, made) for made, copy in copy_text(text, language, chance)]
