@@ -16,6 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from warehouse.fold import fold_codes
 
@@ -87,24 +88,29 @@ def list_grams(titles: list[str | None], texts: list[str], canonical: list[bool]
 
 def _list_sizes(sizes: list[int], canonical: list[bool], first: int) -> pa.Table:
     places, none = np.arange(first, first + len(sizes)), np.zeros(len(sizes), np.int64)
-    return _tabulate([""], none, places, (canonical, none), sizes, (none, none[:0]), 0)
+    return _tabulate(pa.array([""]), none, places, (canonical, none), sizes, (none, none[:0]), 0)
 
 
-def _find_words(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[list[str], Places, Places]:
+def _find_words(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[pa.Array, Places, Places]:
     """The distinct words in order; for every occurrence, in the order of the words, the word's number and the place."""
-    edges = np.diff((classes == _SPELLED).astype(np.int8), prepend=0)
-    starts, ends = np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
-    text = codes.tobytes().decode("utf-32-le", "surrogatepass")
-    stops = np.minimum(ends, starts + WORD_CHARS)
-    words = [text[start:stop] for start, stop in zip(starts.tolist(), stops.tolist(), strict=True)]
-    distinct = sorted(set(words))
-    number = {word: place for place, word in enumerate(distinct)}
-    ranks = np.fromiter((number[word] for word in words), np.int64, len(words))
-    order = np.argsort(ranks, kind="stable")
-    return distinct, ranks[order], starts[order]
+    kept = classes == _SPELLED
+    edges = np.flatnonzero(kept[1:] != kept[:-1]) + 1
+    starts, stops = (np.append(0, edges) if kept[0] else edges).reshape(-1, 2).T
+    for place in np.flatnonzero(stops - starts > WORD_CHARS):
+        kept[starts[place] + WORD_CHARS : stops[place]] = False
+    ends = np.cumsum(np.minimum(stops - starts, WORD_CHARS))
+    letters = codes[kept]
+    widths = np.cumsum(1 + (letters > 0x7F) + (letters > 0x7FF) + (letters > 0xFFFF))
+    text = letters.tobytes().decode("utf-32-le").encode()
+    offsets = np.append(0, np.append(0, widths)[ends]).astype(np.int32)
+    words = pa.StringArray.from_buffers(len(starts), pa.py_buffer(offsets), pa.py_buffer(text)).dictionary_encode()
+    order = pc.sort_indices(words.dictionary)
+    ranks = np.argsort(order.to_numpy())[words.indices.to_numpy()]
+    order_found = np.argsort(ranks, kind="stable")
+    return words.dictionary.take(order), ranks[order_found], starts[order_found]
 
 
-def _find_pairs(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[list[str], Places, Places]:
+def _find_pairs(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[pa.Array, Places, Places]:
     places = np.flatnonzero(classes == _JOINED)
     followers = np.where(classes[places + 1] == _JOINED, codes[places + 1], 0).astype(np.uint64)
     keys = codes[places].astype(np.uint64) << 21 | followers
@@ -112,10 +118,10 @@ def _find_pairs(codes: Codes, classes: npt.NDArray[np.uint8]) -> tuple[list[str]
     keys, places = keys[order], places[order]
     new = np.concatenate(([True], keys[1:] != keys[:-1])) if len(keys) else np.zeros(0, dtype=bool)
     distinct = [chr(key >> 21) + (chr(key & 0x1FFFFF) if key & 0x1FFFFF else "") for key in map(int, keys[new])]
-    return distinct, np.cumsum(new) - 1, places
+    return pa.array(distinct, pa.string()), np.cumsum(new) - 1, places
 
 
-def _group(grams: list[str], ranks: Places, spots: Places, head_chars: int, spans: _Spans) -> pa.Table:
+def _group(grams: pa.Array, ranks: Places, spots: Places, head_chars: int, spans: _Spans) -> pa.Table:
     pieces = spans.owner[spots]
     in_title = pieces & 1
     begins = _find_changes(ranks, pieces >> 1)
@@ -128,7 +134,7 @@ def _group(grams: list[str], ranks: Places, spots: Places, head_chars: int, span
 
 
 def _tabulate(
-    grams: list[str],
+    grams: pa.Array,
     ranks: Places,
     places: Places,
     flags: tuple[npt.ArrayLike, npt.ArrayLike],
@@ -144,8 +150,8 @@ def _tabulate(
     rows = np.append(starts, len(places)).astype(np.int32)
     numbers = pa.array(ranks[starts])
     columns = [
-        pa.array(grams, pa.string()).take(numbers),
-        pa.array([gram[:head_chars] for gram in grams], pa.string()).take(numbers),
+        grams.take(numbers),
+        pc.utf8_slice_codeunits(grams, 0, head_chars).take(numbers),
         pa.array(places[starts] // BLOCK_PLACES),
         *(pa.array(np.bitwise_or.reduceat(_shift_bits(flag, places), starts)) for flag in flags),
         *(pa.ListArray.from_arrays(rows, np.asarray(values, np.int32)) for values in (places, hits)),
