@@ -82,11 +82,17 @@ def test_csv_and_lines(folder: Path, wanted: list[dict[str, Any]]) -> None:
     assert pandas.read_csv(folder / "d.csv", encoding="utf-8-sig").columns[0] == "doc_id"
 
 
-def test_datasets(folder: Path, wanted: list[dict[str, Any]]) -> None:
-    datasets = pytest.importorskip("datasets")
-    files = str(folder / "parquet" / "data" / "*.parquet")
-    found = datasets.load_dataset("parquet", data_files=files, split="train", cache_dir=str(folder / "cache"))
-    assert found.sort("doc_id")["text"] == [row["text"] for row in wanted]
+@pytest.mark.parametrize("name", ["parquet", "parquet-by-source"])
+def test_datasets(name: str, folder: Path, wanted: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    monkeypatch.setenv("HF_HOME", str(folder / "home"))
+    from datasets import load_dataset
+
+    files = str(folder / name / "data" / "**" / "*.parquet")
+    found = load_dataset("parquet", data_files=files, split="train", cache_dir=str(folder / "cache"))
+    columns = [column for column in COLUMNS if name == "parquet" or column != "source_uri"]
+    rows = sorted(found.select_columns(columns).to_list(), key=lambda row: row["doc_id"])
+    assert rows == [{column: row[column] for column in columns} for row in wanted]
 
 
 def test_manifest_lets_a_consumer_check_what_it_got(folder: Path) -> None:
