@@ -183,13 +183,16 @@ def _classify_row(line: str) -> Verdict | None:
     if not _ITEM_MARK.search(line):
         return None
     items = [item.strip(_EDGES) for item in _ITEMS.split(line)]
-    known = sum(_PHRASE_TYPES.get(item) is not None for item in items)
+    types = [kind for item in items if (kind := _PHRASE_TYPES.get(item)) is not None]
+    known = len(types)
+    if len(items) >= 2 and known == len(items) and "nav" not in types:
+        return Verdict(_most_common(types), "row:phrases")
     fits = len(items) >= 3 and max(map(len, items)) <= 24 and not any("：" in i or ":" in i for i in items)
     sections = sum(item in SECTIONS for item in items)
     if fits and (known >= 1 or _is_menu(items) or "|" in line and sections >= max(_FEWEST_SECTIONS, len(items) // 2)):
         return Verdict("nav", "row:menu")
     if len(items) >= 2 and known == len(items):
-        return Verdict(_most_common([_PHRASE_TYPES[item] for item in items]), "row:phrases")
+        return Verdict(_most_common(types), "row:phrases")
     return None
 
 

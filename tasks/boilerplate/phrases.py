@@ -32,7 +32,7 @@ consent preferences | privacy preferences | privacy settings | privacy preferenc
 save preferences | confirm my choices | allow all | allow selection | strictly necessary cookies |
 functional cookies | performance cookies | targeting cookies | analytical cookies | advertisement cookies |
 no cookies to display | we value your privacy | your privacy choices | this site uses cookies |
-this website uses cookies | we use cookies | 接受 | 全部接受 | 接受全部 | 接受所有 | 接受所有 cookie |
+this website uses cookies | we use cookies | 接受 | 自定义 | 自定義 | 自訂 | 自訂設定 | 偏好设置 | 偏好設定 | 詳細設定 | カスタマイズ | 맞춤 설정 | 全部接受 | 接受全部 | 接受所有 | 接受所有 cookie |
 接受所有cookie | 接受所有cookies | 接受全部cookie | 拒绝 | 全部拒绝 | 拒绝所有 | 拒絕 | 全部拒絕 | 拒絕所有 |
 拒絕全部 | 始终活跃 | 始终启用 | 始終啟用 | 永遠啟用 | 一律啟用 | 保持啟用 | 自定义同意首选项 | 自訂同意偏好設定 |
 自訂同意偏好 | 管理同意偏好 | 同意首选项 | 隐私偏好设置 | 隱私偏好設定 | 隱私權偏好設定 | cookie 设置 | cookie设置 |
@@ -62,7 +62,7 @@ follow us on facebook | follow us on twitter | print this page | print this arti
 打印文稿 | 转寄朋友 | qq空间 | 人人网 | 开心网 | 豆瓣 | 百度搜藏 | instagram | youtube | telegram | google+ | line |
 email | evernote | pocket | 点赞 | 按讚 | 臉書 | 推特 | instagramでフォロー | 【打印】 | 列印本頁 | シェア |
 シェアする | この記事をシェア | この記事をシェアする | ツイート | ツイートする | ポスト | ポストする |
-リンクをコピー | urlをコピー | urlをコピーする | はてなブックマーク | はてブ | lineで送る | lineでシェア |
+xでポスト | xで共有 | xでシェア | facebookでシェア | facebookで共有 | リンクをコピー | urlをコピー | urlをコピーする | はてなブックマーク | はてブ | lineで送る | lineでシェア |
 フォローする | 印刷する | 印刷 | 공유 | 공유하기 | 기사 공유 | 기사공유 | 이 기사를 공유합니다 | 페이스북 | 트위터 |
 카카오톡 | 카카오스토리 | 네이버 밴드 | 네이버블로그 | url 복사 | url복사 | 링크 복사 | 주소 복사 | 기사 인쇄 |
 프린트 | teilen | artikel teilen | auf facebook teilen | auf twitter teilen | partager | partager l'article |

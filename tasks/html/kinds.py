@@ -25,6 +25,7 @@ from tasks.html.tags import (
 from tasks.html.tree import Run, Tree
 from tasks.records import META_TYPES
 
+_HEADLINE = 24
 _MAX_STEPS = 24
 # The second look has read the words of every run that scores above this.
 _LOOKED_UP = -2.4
@@ -180,6 +181,12 @@ def read_named_boilerplate(mask: int) -> str:
     return next((kind for bit, kind in _BOILERPLATE_HINTS if mask & bit), "")
 
 
+def _are_headlines(text: str) -> bool:
+    """Whether the items of a list are as long as headlines are, and no words of a menu."""
+    items = text.split(" | ")
+    return sum(len(item) * (1 if item.isascii() else 2) for item in items) >= _HEADLINE * len(items)
+
+
 def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float) -> tuple[str, str]:
     """Type and rule of a run that is not content: by its words, then by names, then by section, then by links."""
     sections = tree.sections[run.element]
@@ -211,5 +218,6 @@ def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float
     if kind := read_named_boilerplate(tree.inherited[run.element]):
         return kind, f"name:{kind}"
     if run.link_chars * 2 > len(run.text):
-        return ("nav", "links:list") if sections & IN_LIST else ("related_links", "links:dense")
+        is_menu = sections & IN_LIST and not _are_headlines(run.text)
+        return ("nav", "links:list") if is_menu else ("related_links", "links:dense")
     return "related_links", "score:low"
