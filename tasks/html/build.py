@@ -51,7 +51,7 @@ class BlockBuilder:
 
     def _add_boilerplate(self, number: int, run: Run) -> None:
         decision = self._decision
-        kind, rule = type_boilerplate(self._tree, run, decision.verdicts.get(number), decision.scores[number])
+        kind, rule = type_boilerplate(self._tree, run, decision.verdicts.get(number))
         if rule == "links:list" and self._blocks_end() == "related_links":
             kind, rule = "related_links", "under:related_links"
         alone = len(run.text) >= _SHORT or run.cells is not None or kind in META_TYPES

@@ -28,7 +28,6 @@ from tasks.records import META_TYPES
 _HEADLINE = 24
 _MAX_STEPS = 24
 # The second look has read the words of every run that scores above this.
-_LOOKED_UP = -2.4
 _LONG_NOTICE = 600
 _LINKED = 0.9
 _BOILERPLATE_HINTS = (
@@ -187,13 +186,13 @@ def _are_headlines(text: str) -> bool:
     return sum(len(item) * (1 if item.isascii() else 2) for item in items) >= _HEADLINE * len(items)
 
 
-def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None, score: float) -> tuple[str, str]:
+def type_boilerplate(tree: Tree, run: Run, verdict: Verdict | None) -> tuple[str, str]:
     """Type and rule of a run that is not content: by its words, then by names, then by section, then by links."""
     sections = tree.sections[run.element]
     size = len(run.text)
     if verdict is None and sections & IN_NAV and run.link_chars * 2 > size:
         return "nav", "section:nav"
-    if verdict is None and score < _LOOKED_UP and size < _LONG_NOTICE and run.link_chars < _LINKED * size:
+    if verdict is None and size < _LONG_NOTICE and run.link_chars < _LINKED * size:
         verdict = read_words(run.text)
     if verdict is not None:
         if verdict.type in META_TYPES and tree.inherited[run.element] & hints.COMMENT:
