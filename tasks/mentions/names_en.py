@@ -37,6 +37,8 @@ _AREA = re.compile(
 )
 _PLACE = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:[-\s][A-ZÀ-Þ][a-zà-ÿ]{2,})?(?=[,.;:)]|['’]s\b|\s[a-z(]|\s?\Z)")
 _PERSON = re.compile(rf"{_NAME}(?![\w-])")
+# By Ann Lee and Omar Quist
+_BYLINE = re.compile(rf"{_NAME}(?:(?:,\s|,?\sand\s|\s&\s){_NAME})*(?=\s*(?:\n|\Z|[,|•·/–—(]))")
 _AFTER_PERSON = re.compile(r",\s(?:who\b|\d{2},|aged?\s\d)")
 # Quanta Works said it would: who is an "it" is no person.
 _SELF = re.compile(
@@ -155,6 +157,9 @@ def _find_by_context(text: str, phrases: Sequence[tuple[int, int, bool]], known:
             # By Leonie Abara: the capital that opens a sentence is no name's.
             start += len(lead) + 1
         if start in taken:
+            continue
+        if lead == "By" and text[start - 4 : start - 3] in ("", "\n") and (byline := _BYLINE.match(text, start)):
+            spans += [(*name.span(), "person", "byline") for name in _PERSON.finditer(text, start, byline.end())]
             continue
         before = text[max(0, start - 40) : start]
         words = before.rsplit(" ", 3)

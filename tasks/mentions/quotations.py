@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tasks.mentions.quote_marks import find_quotes
-from tasks.mentions.speakers import PRONOUNS, Speech, find_speech
+from tasks.mentions.speakers import PRONOUNS, Speech, find_reported, find_speech
 from tasks.mentions.speech_verbs import CHINESE_PRONOUNS
 from tasks.mentions.words_zh import Span
 from tasks.records import Mention
@@ -20,6 +20,9 @@ _SENTENCE_END = re.compile(r"[。！？!?\n.](?:(?<!\.)|(?<![A-Z]\.)(?=\s))")
 _ENDS_SENTENCE = tuple("。！？!?.…，,")
 _FULL_SENTENCE = 12
 _ENDS_REPORT = re.compile(r"[他她]?(?:们|們)?(?:说|說|表示|称|稱|指出|强调|強調)")
+# 代号是“北极星”, 对改善“笼屋”的措施: names and words that are only mentioned
+_NAMED = re.compile(r"(?:代号|代號|名称|名稱|简称|簡稱|名字|俗称|俗稱)(?:是|为|為|叫)?\Z|(?:名为|名為|取名|叫做|命名为|命名為)\Z")
+_TERM = 4
 _LONG_SUBJECT = 16
 _SPOKEN = 8
 _FULL_STOPS = ("。", "！", "？", "!", "?", ".", "…")
@@ -50,6 +53,8 @@ class QuotationReader:
                 # A full stop inside the marks: what follows is another sentence.
                 speech = find_speech(sentence, "", language)
             speech = speech or find_speech(sentence, after, language)
+            if speech is None and language == "zh" and len(content) >= _FULL_SENTENCE:
+                speech = find_reported(sentence)
             if speech is not None and _is_subject(text, start, end, content, language):
                 speech = None
             elif speech is None and self._continues(content, sentence, previous, text, start):
@@ -118,6 +123,8 @@ def _is_subject(text: str, start: int, end: int, content: str, language: str) ->
     if language != "zh" or len(content) >= _FULL_SENTENCE or content.endswith(_ENDS_SENTENCE):
         return False
     before = text[max(0, start - 40) : start - 1]
+    if _NAMED.search(before) or len(content) <= _TERM and text.startswith("的", end + 1):
+        return True
     inside = (
         before[-1:] in "，,"
         or re.search(r"[，,：:][^，,。：:“”「」]*(?:的|所谓|所謂|[这這那]种|[这這那]種)\Z", before) is not None
@@ -158,7 +165,7 @@ def _find_sentence(text: str, end: int, floor: int) -> str:
     if not ends and floor and begin == floor:
         # The sentence began before the quotation that precedes this one.
         begin = max(0, floor - 300)
-        return re.sub(r'[“「『"][^”」』"]*[”」』"]', "", text[begin:end]).rpartition("。")[2]
+        return re.split(r"。|[.!?]\s", re.sub(r'[“「『"][^”」』"]*[”」』"]', "", text[begin:end]))[-1]
     return text[ends[-1] if ends else begin : end]
 
 

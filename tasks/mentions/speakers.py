@@ -66,11 +66,18 @@ def _split_clauses(text: str) -> list[str]:
     return re.split(r"[，,；;：:]", text)
 
 
+# 两国5月2日发表的一份部长级声明: a text that speaks
+_ZH_TEXT = re.compile(r"(?:[一这這该該]份|的)(?P<text>[^，。的]{0,8}(?:声明|聲明|报告|報告|公报|公報|公告|社论|社論))\Z")
+
+
 def _clean_zh(clause: str) -> str | None:
     """The subject of a Chinese clause that ends at its verb: without links, times, places and adverbs."""
     clause = clause.strip(" \u3000（）()【】[]—-·、”“」「")
     while (lead := _ZH_LEAD.match(clause)) and lead.end() < len(clause):
         clause = clause[lead.end() :]
+    written = _ZH_TEXT.search(clause)
+    if written is not None:
+        return written["text"]
     cut = _ZH_CUT.search(clause, 1)
     if cut:
         clause = clause[: cut.start()]
@@ -86,7 +93,7 @@ _ZH_OF = re.compile(
     r"(?:[告][诉訴][^，。；：]{1,16}[，,：:]|[称稱][^，。；：]{1,16}(?:是|为|為|作)|(?:批[评評]|[质質]疑|指[责責]|形容|痛批|[讽諷]刺|嘲[讽諷]|[赞讚][扬揚]?)[^，。；：]{1,8}(?:是|为|為)?)"
 )
 _ZH_NOT_SPEECH = re.compile(
-    r"(?:来|來|据|據|听|聽|再|虽|雖|所|可以|应该|應該|俗话|总的|總的|小|假|传|傳|别|學|学|难|難|老实|老實|名|被|职|職|宣|自|号|號|堪|人|并称|統|统)\Z"
+    r"(?:来|來|据|據|听|聽|再|虽|雖|所|可以|应该|應該|俗话|总的|總的|小|假|传|傳|别|學|学|难|難|老实|老實|名|被|职|職|宣|自|号|號|堪|人|并称|(?<!總)統|(?<!总)统)\Z"
 )
 _ZH_WEAK = frozenset(
     read_words(
@@ -119,6 +126,19 @@ def _find_zh_leading(before: str) -> Speech | None:
                 start, name = earlier.start(), earlier.group() + name
         return Speech(_find_zh_subject(before[:start]), name)
     return None
+
+
+# 称印度将在“…”: a clause of reported speech that the quotation ends
+_ZH_REPORTED = re.compile(r"(?P<verb>[称稱]|表示|指出?|透露|强调|強調|[认認][为為]|[说說])(?P<rest>[^，,。；;：:“”「」]{1,12})\Z")
+
+
+def find_reported(sentence: str) -> Speech | None:
+    """The speech whose reported clause in Chinese runs into a long quotation (某某称该国将在“…”)."""
+    match = _ZH_REPORTED.search(sentence[-_WINDOW:])
+    if match is None or _ZH_NOT_SPEECH.search(sentence[-_WINDOW:][: match.start()][-2:]):
+        return None
+    subject = _find_zh_subject(sentence[-_WINDOW:][: match.start()])
+    return Speech(subject, match["verb"]) if subject else None
 
 
 def _find_zh_subject(before: str) -> str | None:
