@@ -48,6 +48,10 @@ _NO_PLACE_KANJI = re.compile(
     r"(?:[各両全同当本他近首副新旧大小中核都]|政令|指定|姉妹|周辺|隣接|被災|自治|港湾|地方|人工|無人|離|先進|両|主要|複数|一部|国際|地方|県営|市営|同名|出身|該当|開催|候補|巨大|対象)(?:.{0,2})(?:半島|諸島|海峡|空港|[県市島湾湖])\Z"
 )
 _CABINET = re.compile(r"(?<![一-龠々])(?P<name>[一-龠々]{2,3})(?:内閣|政権)(?!官房|総理|不信任|府|改造|人事)")
+# （宮地啓介撮影）, （聞き手・宮地啓介）
+_BYLINE = re.compile(
+    r"[（(](?:(?:写真|撮影|文|聞き手)(?:は|＝|=|・|：|:)\s?(?P<name>[一-龠々]{2,6}|[一-龠々]{1,3}[ぁ-ん]{1,3})|(?P<by>[一-龠々]{3,6}|[一-龠々]{1,3}[ぁ-ん]{1,3})(?:撮影|記者))[）)]"
+)
 _NO_CABINET = frozenset(
     read_words(
         "現 新 同 前 次期 連立 歴代 今 暫定 軍事 軍 独裁 保守 革新 民主 左派 右派 自民 自公 民主党 自民党 共産党 政党 連合 中道 多党 少数 単独 救国 挙国 戦時 臨時 影 地方 中央 安定 長期 短命 文民 社会 親米 親中"
@@ -197,6 +201,7 @@ def _find_persons(text: str) -> list[Span]:
         for match in (_CABINET.finditer(text) if "内閣" in text or "政権" in text else ())
         if match["name"] not in _NO_CABINET and _build_lexicon().get(match["name"]) in (None, "person")
     ]
+    spans += [(*match.span(match.lastgroup or 0), "person", "byline") for match in _BYLINE.finditer(text)]
     for end, title_end, _ in _TITLE_LEXICON.find(text):
         title = text[end:title_end]
         prefix = _TITLE_PREFIX.search(text, max(0, end - 10), end)

@@ -125,7 +125,7 @@ def find_names_zh(text: str) -> list[Span]:
     for start, end, kind, rule in find_bureaus(words, folded, ((start, end) for start, end, _ in triggers["b"])):
         spans.append((add_country(start, words), end, kind, rule))
     spans += _find_places(words, sounds, {end for _, end, _ in triggers["l"]})
-    spans += _find_persons(words, folded, titles, verbs)
+    spans += _find_persons(words, folded, titles, verbs, [end for _, end, kind in listed if kind == "person"])
     spans += find_acronyms(text)
     spans += _find_sources(folded)
     return spans
@@ -300,14 +300,31 @@ def _read_place(words: Words, index: int) -> Span | None:
     return (start, end, "place", "tagged") if is_place else None
 
 
-def _find_persons(words: Words, text: str, titles: Iterable[tuple[int, int, str]], verbs: Iterable[int]) -> list[Span]:
-    """Persons by sound, byline, title or verb of speech; `verbs` are the places where a verb begins."""
+# 岸田文雄和林素云承诺: beside a listed person
+_BESIDE = re.compile(
+    fold_variant(
+        rf"[和与及](?P<name>[{''.join(sorted(name for name in _ZH_SURNAMES if len(name) == 1))}][\u4e00-\u9fff]{{2}})(?=承诺|表示|在|就|等|举行|会谈|将|的|出席|达成|分别|都|一致|，|。)"
+    )
+)
+
+
+def _find_persons(
+    words: Words, text: str, titles: Iterable[tuple[int, int, str]], verbs: Iterable[int], known: Iterable[int]
+) -> list[Span]:
+    """Persons by sound, byline, title or verb of speech; `verbs` are the places where a verb begins.
+
+    `known` are the places where the name of a listed person ends.
+    """
     spans: list[Span] = []
     if _DOT.search(text):
         for match in _DOTTED.finditer(text):
             spans.append((_trim_title(text, match.start(), match.end()), match.end(), "person", "transliterated"))
     for match in _BYLINE.finditer(text):
         spans.append((*match.span("name"), "person", "byline"))
+    for end in known:
+        beside = _BESIDE.match(text, end)
+        if beside is not None:
+            spans.append((*beside.span("name"), "person", "beside"))
     for start, end, _ in titles:
         after = _read_person(text, end, words)
         if after is not None:

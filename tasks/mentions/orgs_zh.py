@@ -257,6 +257,7 @@ def _is_organisation(name: str, words: Words, head: int, index: int) -> bool:
 
 _PLACES = frozenset(map(fold_variant, (*read_names(TABLE_ZH), *read_names(PLACES_ZH))))
 _COUNTRIES = tuple(map(fold_variant, read_words("美国 日本 韩国 中国 英国 法国 德国 俄罗斯 印度 台湾 香港 外国 欧洲")))
+_HEADS_OF_STATE = frozenset(map(fold_variant, read_words("总统 主席 总理 首相 部长 市长 州长 总裁")))
 _HEADS = frozenset(map(fold_variant, read_words("国家 全国 中央 联邦 国际 世界 亚洲 欧洲 全球 皇家 国立 中华 首都")))
 
 
@@ -273,6 +274,9 @@ def _find_head(words: Words, index: int) -> int:
         if text in _NO_WORDS:
             break
         tag = _find_kind(words, position)
+        if words.texts[position + 1] in _HEADS_OF_STATE and tag in ("nr", "nrt"):
+            # 克林顿|总统|白宫办公厅: a person and a title are no part of the name.
+            break
         if text == "立" and position and _find_kind(words, position - 1) == "ns":
             continue
         if tag not in _NOMINAL or text in _NOT_ORG_HEAD or not text.strip() or best < index and text.endswith(_APPOSED):

@@ -21,7 +21,9 @@ _ENDS_SENTENCE = tuple("。！？!?.…，,")
 _FULL_SENTENCE = 12
 _ENDS_REPORT = re.compile(r"[他她]?(?:们|們)?(?:说|說|表示|称|稱|指出|强调|強調)")
 # 代号是“北极星”, 对改善“笼屋”的措施: names and words that are only mentioned
-_NAMED = re.compile(r"(?:代号|代號|名称|名稱|简称|簡稱|名字|俗称|俗稱)(?:是|为|為|叫)?\Z|(?:名为|名為|取名|叫做|命名为|命名為)\Z")
+_NAMED = re.compile(
+    r"(?:代号|代號|名称|名稱|简称|簡稱|名字|俗称|俗稱)(?:是|为|為|叫)?\Z|(?:名为|名為|取名|叫做|命名为|命名為)\Z"
+)
 _TERM = 4
 _LONG_SUBJECT = 16
 _SPOKEN = 8

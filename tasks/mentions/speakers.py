@@ -67,7 +67,9 @@ def _split_clauses(text: str) -> list[str]:
 
 
 # 两国5月2日发表的一份部长级声明: a text that speaks
-_ZH_TEXT = re.compile(r"(?:[一这這该該]份|的)(?P<text>[^，。的]{0,8}(?:声明|聲明|报告|報告|公报|公報|公告|社论|社論))\Z")
+_ZH_TEXT = re.compile(
+    r"(?:[一这這该該]份|的)(?P<text>[^，。的]{0,8}(?:声明|聲明|报告|報告|公报|公報|公告|社论|社論))\Z"
+)
 
 
 def _clean_zh(clause: str) -> str | None:
@@ -129,7 +131,9 @@ def _find_zh_leading(before: str) -> Speech | None:
 
 
 # 称印度将在“…”: a clause of reported speech that the quotation ends
-_ZH_REPORTED = re.compile(r"(?P<verb>[称稱]|表示|指出?|透露|强调|強調|[认認][为為]|[说說])(?P<rest>[^，,。；;：:“”「」]{1,12})\Z")
+_ZH_REPORTED = re.compile(
+    r"(?P<verb>[称稱]|表示|指出?|透露|强调|強調|[认認][为為]|[说說])(?P<rest>[^，,。；;：:“”「」]{1,12})\Z"
+)
 
 
 def find_reported(sentence: str) -> Speech | None:
