@@ -210,10 +210,10 @@ def _read_before(text: str, position: int, titled: str) -> tuple[int, int] | Non
             return start, word.end()
         if kind == "org" and back == 1 and titled in _COMPANY_TITLES and index > 2:
             # 호세 무뇨스 현대차 사장: the listed company stands between.
-            first, family = words[index - 3], words[index - 2]
-            both = all(_is_foreign_name(w[0]) and w[0] not in _COMMON for w in (first, family))
-            if both and text[first.start() : word.end()].count(" ") == 2 and _build_lexicon().get(family[0]) is None:
-                return first.start(), family.end()
+            pair = words[index - 3 : index - 1]
+            both = all(_is_foreign_name(part[0]) and part[0] not in _COMMON for part in pair)
+            if both and text[pair[0].start() : word.end()].count(" ") == 2 and _build_lexicon().get(pair[1][0]) is None:
+                return pair[0].start(), pair[1].end()
         if kind is None and back == 1 and _is_foreign_name(name):
             family = words[index - back - 1] if index - back > 0 else None
             if titled == "시장":
