@@ -143,17 +143,14 @@ def promise_f1(scores: Floats, size: Floats) -> tuple[float, float]:
     return float(promised[best]), float(sure[best])
 
 
-def choose_threshold(scores: Floats, size: Floats) -> float:
-    """The score above which runs are kept, from the F1 that the scores promise."""
-    promised, best = promise_f1(scores, size)
+def choose_threshold(promised: float, best: float) -> float:
+    """The score above which runs are kept, from the F1 that the scores promise and the least score to keep for it."""
     usual = _UNSURE + (_SURE - _UNSURE) * min(max((promised - 0.5) / 0.4, 0.0), 1.0)
     return usual if promised > _DOUBTFUL else max(min(best - _LEAST, usual), _LOWEST)
 
 
 def agree_groups(scores: Floats, measures: Measures) -> Floats:
-    """The scores of a page of which little is sure, those of several runs of one kind drawn to the kind's mean."""
-    if promise_f1(scores, measures.size)[0] > _UNSETTLED:
-        return scores
+    """The scores, those of several runs of one kind drawn to the kind's mean."""
     group = measures.group
     weight = np.sqrt(measures.size)
     mean = np.bincount(group, weight * np.clip(scores, -4, 4)) / np.maximum(np.bincount(group, weight), 1)
@@ -197,9 +194,12 @@ def keep_something(tree: Tree, scores: Floats, title_run: int) -> npt.NDArray[np
 
 def choose_runs(tree: Tree, measures: Measures, scores: Floats) -> npt.NDArray[np.bool_]:
     """Which runs are content, given the second look's scores."""
-    scores = agree_groups(scores, measures)
-    keep: npt.NDArray[np.bool_] = scores > choose_threshold(scores, measures.size)
-    keep &= ~find_replies(tree, measures, keep)
+    promised, best = promise_f1(scores, measures.size)
+    if promised <= _UNSETTLED:
+        scores = agree_groups(scores, measures)
+        promised, best = promise_f1(scores, measures.size)
+    keep: npt.NDArray[np.bool_] = scores > choose_threshold(promised, best)
+    keep &= ~find_replies(measures, keep)
     worded = drop_worded(keep, measures, scores)
     keep = worded if worded.any() else keep
     others = keep.copy()

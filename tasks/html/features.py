@@ -49,7 +49,8 @@ NAME_COLUMNS = TAG_BITS + 3 * HINT_BITS
 class Measures:
     """The features of a page's runs, with the arrays that the second look needs again.
 
-    `held` is the text that each element holds; `group` numbers the kinds of elements that runs stand in.
+    `held` is the text that each element holds; `group` numbers the kinds of elements that runs stand in, `inherited` are
+    the hints of all elements around a run.
     """
 
     rows: Floats
@@ -60,6 +61,7 @@ class Measures:
     wider: Integers
     held: Floats
     group: Integers
+    inherited: Integers
     heading: npt.NDArray[np.bool_]
     title_run: int
     verdicts: dict[int, Verdict] = field(default_factory=dict)
@@ -188,7 +190,7 @@ def measure_runs(tree: Tree, head: Head) -> Measures:
         ],
         axis=1,
     )
-    return Measures(rows, size, element, first, end, structure.wider, held[0], group, heading, title_run)
+    return Measures(rows, size, element, first, end, structure.wider, held[0], group, inherited, heading, title_run)
 
 
 def read_near(tree: Tree, runs: list[Run]) -> Integers:

@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from tasks.html import hints
 from tasks.html.features import Measures
-from tasks.html.tree import Tree
 
 # Bytes of kept text that make a post. Where names speak of a forum the first post is one among equals, unless it is an article.
 _POST, _ARTICLE = 500, 1500
@@ -16,9 +15,9 @@ _FORUM_SHARE = 0.3
 Flags = npt.NDArray[np.bool_]
 
 
-def find_replies(tree: Tree, measures: Measures, keep: Flags) -> Flags:
+def find_replies(measures: Measures, keep: Flags) -> Flags:
     """The runs that reply to a post before them; none where nothing is named comments, or the headline itself stands inside."""
-    names = np.array([tree.inherited[run.element] for run in tree.runs])
+    names = measures.inherited
     inside: Flags = (names & hints.COMMENT) > 0
     start = int(np.argmax(inside))
     if not inside[start] or (measures.title_run >= 0 and inside[measures.title_run]):
