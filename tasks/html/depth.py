@@ -82,7 +82,7 @@ def _drop_many(tag: re.Match[bytes]) -> bytes:
 
 def limit_depth(page: bytes) -> bytes:
     """The page without the tags that would nest deeper than MAX_DEPTH; the same page where none does."""
-    # Ten times as fast as bytes.count.
+    # Four times as fast as bytes.count.
     if np.count_nonzero(np.frombuffer(page, np.uint8) == ord("<")) <= _FEW_TAGS or not _is_deep(page):
         return page
     depth = 0

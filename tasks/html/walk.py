@@ -32,6 +32,7 @@ from tasks.html.tree import Tree
 
 _MARKING = hints.BYLINE | hints.DATE
 _LONGEST_MARK = 160
+_NO_ATTRIBUTES: dict[str, str | None] = {}
 _COLLECTED_ITEMS = frozenset(
     [
         "author",
@@ -95,7 +96,7 @@ class Walker:
                             around = inherited | inline
                             names, mask, identifier, section = self.read_names(node, tag, section, attributes, around)
                     else:
-                        attributes = {}
+                        attributes = _NO_ATTRIBUTES
                     if mask >= 0:
                         child = node.first_child
                         if kind == BLOCK or (kind == BUTTON and not sections & IN_HEADING):
