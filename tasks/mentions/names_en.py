@@ -274,14 +274,18 @@ def _split_at_and(text: str, words: list[tuple[int, int]]) -> list[list[tuple[in
 
 def _split_orgs(text: str, words: list[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     """The words of a phrase in parts where 'and' joins two organisations (Gulf Telecom and Delta Networks)."""
-    for index, (start, end) in enumerate(words):
-        if text[start:end] != "and" or index < 2:
-            continue
-        left = [_strip(text[a:b]) for a, b in words[:index]]
-        right = [_strip(text[a:b]) for a, b in words[index + 1 :]]
-        if left[-1] in KEYWORDS_EN and "of" not in left and len(right) > 1 and right[-1] in KEYWORDS_EN:
-            return [words[:index], *_split_orgs(text, words[index + 1 :])]
-    return [words]
+    tokens = [_strip(text[a:b]) for a, b in words]
+    if "and" not in tokens or tokens[-1] not in KEYWORDS_EN:
+        return [words]
+    parts: list[list[tuple[int, int]]] = []
+    first, of = 0, False
+    for index, token in enumerate(tokens):
+        if token == "of":
+            of = True
+        elif token == "and" and first + 1 < index < len(tokens) - 2 and not of and tokens[index - 1] in KEYWORDS_EN:
+            parts.append(words[first:index])
+            first = index + 1
+    return [*parts, words[first:]]
 
 
 def _strip(word: str) -> str:
