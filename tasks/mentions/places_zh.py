@@ -26,6 +26,7 @@ PLACE_END = tuple(
 )
 SOUNDS_ONLY = re.compile(rf"[{SOUNDS}][{SOUNDS}]{{2,}}")
 _TITLE_SET = frozenset(map(fold_variant, TITLES_ZH))
+_TITLE_HEADS = tuple(_TITLE_SET)
 _TOWNS = frozenset(map(fold_variant, read_words("镇 县 市 乡 村 州 岛 郡")))
 _LOCATING = frozenset(map(fold_variant, read_words("在 位于 于 抵达 飞抵 前往 来自 驻 落户 地处")))
 _FUNCTION_HEADS = frozenset(map(fold_variant, "其了由被把将在从向于到是为和与及至往对"))
@@ -72,7 +73,7 @@ def _read_town(words: Words, start: int, end: int) -> Span | None:
     after = words.find_ending(end)
     following = words.texts[after + 1] if after is not None and after + 1 < len(words.texts) else ""
     previous = words.texts[before] if before is not None else ""
-    if following in _TITLE_SET or following.startswith(tuple(_TITLE_SET)):
+    if following.startswith(_TITLE_HEADS):
         return None
     in_state = len(previous) > 2 and previous[-1] in _STATES
     if not in_state and not (previous in _LOCATING and (following.startswith(_BUILT) or following in _AREA)):
