@@ -46,7 +46,7 @@ WORDS = re.compile(r"\w+")
 HIDDEN_UNITS, PARTS, DROPPED, EPOCHS = 16, 4, 0.3, 10
 # Old and foreign pages have no telling names: in this share of the rows what names and sections say is blotted out.
 NAMELESS = 0.2
-EMPHASIS = {"zhx": 2.5, "cjkx": 2.0, "seb": 1.5}
+EMPHASIS = {"zhx": 2.5, "wcxb": 2.0, "cjkx": 2.0, "seb": 1.5}
 WEIGHTS = Path(__file__).parents[1] / "tasks" / "html" / "weights.npz"
 
 
@@ -129,7 +129,7 @@ def read_samples(package: Path) -> list[Sample]:
         fold_links(tree)
         if tree.runs:
             head = add_scripts(read_head(parser), tree)
-            samples.append(Sample(gold, tree, measure_runs(tree, head), label_runs(gold, tree)))
+            samples.append(Sample(gold, tree, measure_runs(tree, head, gold.get("url")), label_runs(gold, tree)))
     return samples
 
 
@@ -138,7 +138,7 @@ def weigh(sample: Sample) -> Floats:
     if sample.gold["ds"] == "traf":
         return (0.8 * known / max(known.sum(), 1)).astype(np.float32)
     if not sample.gold.get("text"):
-        return known * np.float32(0.5)
+        return known * np.float32(1.5)
     size = sample.measures.size
     weights = np.sqrt(size * (size + 60)) * known
     return (weights / max(weights.sum(), 1) * EMPHASIS.get(sample.gold["ds"], 1.0)).astype(np.float32)

@@ -450,6 +450,15 @@ WORDINGS: tuple[Wording, ...] = (
         120,
         r"(?:[-—–=\s\[(（【]*(?:advertisement|sponsored|广告|廣告|広告|광고|anzeige|werbung|publicité|publicidad)[-—–=\s\])）】:：.…]*(?:(?:請|请)(?:繼續|继续)[^。]{0,12}|story continues below|scroll to continue|- (?:continue|scroll).{0,30}|continue reading.{0,20})?[-—–=\s]*$|(?:adsbygoogle|googletag|window\.adsby|\(adsbygoogle|googletag\.cmd)|(?:以下)?(?:为|為)?(?:廣告|广告)(?:內容|内容)?[，,。\s]*(?:請|请)(?:繼續|继续)|(?:文章|新聞|新闻|内容|內容)(?:未完|未结束|未結束)[^。]{0,4}(?:请|請)[^。]{0,12}|(?:scroll|keep scrolling) (?:down )?(?:to|for) (?:continue|more).{0,30}$|(?:story|article) continues (?:below|after).{0,40}$)",
     ),
+    Wording(
+        "ad",
+        "free_delivery",
+        140,
+        r"(?:[^.。]{0,30}\bfree (?:\w+ ){0,2}(?:shipping|delivery)\b[^.]{0,20}\b(?:orders?|purchases?|over|above)\b.{0,80}"
+        r"|.{0,12}(?:满|滿).{0,12}(?:包[邮郵]|免运费?|免運費?).{0,12}|[^。]{0,24}(?:円|以上)[^。]{0,16}送料無料.{0,12}|.{0,16}원\s?이상.{0,12}무료\s?배송.{0,12}"
+        r"|[^.]{0,16}(?:kostenlose[rn]?\s(?:versand|lieferung)|versandkostenfrei)[^.]{0,20}\b(?:ab|über)\b.{0,24}|livraison (?:gratuite|offerte)[^.]{0,20}\b(?:dès|à partir|pour)\b.{0,40})$",
+        "shipping|delivery|邮|郵|免运|免運|送料|배송|versand|lieferung|livraison",
+    ),
     # Editors, before bylines: '责任编辑：…', 'Editing by …'
     Wording(
         "editor_line",

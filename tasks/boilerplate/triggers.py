@@ -16,7 +16,7 @@ cookie クッキー 쿠키 copyright © ⓒ &copy; reserved reservados réservé
 メルマガ ニュースレター 会員 アプリ ご支援 寄付 구독 뉴스레터 후원 채널 좋아요 abonnieren 分享 转发 轉發 シェア ツイート 共有 공유 보내기
 免责 免責 声明 聲明 观点 觀點 仅代表 僅代表 不代表 仅供 僅供 不构成 不構成 勧誘 責任を負 책임 참고용 외부 면책 icp 公网安备 许可证 违法和不良 등록 통신판매 청소년
 발행인 评论 評論 留言 コメント 댓글 必填 recaptcha 责任 責任 编辑 編輯 责编 責編 編集 편집 记者 記者 기자 특파원 特派員 通讯员 通訊員 报道 報導 報道 撰文
-支局 総局 リンクフリー もどる 戻る 註明 注明 返回 回首 목록 月捐 제보 전화 tel 電話 电话 電讯 @ adsbygoogle googletag 提示 風險 风险
+shipping delivery 包邮 包郵 免运 免運 送料無料 배송 versand lieferung livraison 支局 総局 リンクフリー もどる 戻る 註明 注明 返回 回首 목록 月捐 제보 전화 tel 電話 电话 電讯 @ adsbygoogle googletag 提示 風險 风险
 """
     ),
     "all rights",

@@ -37,6 +37,8 @@ _LOWEST, _LEAST, _KIND = -1.2, 1e-6, 4
 _WELL, _VERY_WELL = 0.9, 2.5
 _BELOW_TITLE = 4
 _SHORT_LINE = 90
+# Bytes of a line above the headline that is mostly the site's, unless it scores well.
+_SHORT_ABOVE = 40
 _ASIDE = hints.COMMENT | hints.COOKIE | hints.DIALOG | hints.NAV | hints.FOOTER | hints.AD
 _MOST_RUNS = 50_000
 # Products this small stay on one thread in the linear algebra library; waking others costs more than they bring.
@@ -200,6 +202,8 @@ def choose_runs(tree: Tree, measures: Measures, scores: Floats) -> npt.NDArray[n
         promised, best = promise_f1(scores, measures.size)
     keep: npt.NDArray[np.bool_] = scores > choose_threshold(promised, best)
     keep &= ~find_replies(measures, keep)
+    if (title_run := measures.title_run) > 0 and keep[title_run:].any():
+        keep[:title_run] &= (measures.size[:title_run] >= _SHORT_ABOVE) | (scores[:title_run] > _WELL)
     worded = drop_worded(keep, measures, scores)
     keep = worded if worded.any() else keep
     others = keep.copy()
@@ -207,13 +211,13 @@ def choose_runs(tree: Tree, measures: Measures, scores: Floats) -> npt.NDArray[n
     return keep if others.any() else keep | keep_something(tree, scores, measures.title_run)
 
 
-def decide_content(tree: Tree, head: Head) -> Decision:
+def decide_content(tree: Tree, head: Head, url: str | None = None) -> Decision:
     """The content runs of a page."""
     if not tree.runs:
         return Decision([], [], range(0), -1, {})
     if len(tree.runs) > _MOST_RUNS:
         raise RecordError("parse", "record_too_large", f"more than {_MOST_RUNS} blocks on one page; split the page")
-    measures = measure_runs(tree, head)
+    measures = measure_runs(tree, head, url)
     scores = score_runs(tree, measures)
     keep = choose_runs(tree, measures, scores)
     kept = np.flatnonzero(keep)

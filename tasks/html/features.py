@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from tasks.boilerplate import Verdict
 from tasks.html import hints
+from tasks.html.address import read_address
 from tasks.html.hints import HINT_BITS
 from tasks.html.structure import Floats, Integers, Structure, read_structure
 from tasks.html.tags import IN_ARTICLE, IN_MAIN, TAG_BITS
@@ -150,7 +151,7 @@ def find_title_run(runs: list[Run], tag_class: Integers, title: str) -> int:
     return next((number for number in stated if runs[number].link_chars < len(runs[number].text)), -1)
 
 
-def measure_runs(tree: Tree, head: Head) -> Measures:
+def measure_runs(tree: Tree, head: Head, url: str | None = None) -> Measures:
     """The features of every run, at least one run being there."""
     runs = tree.runs
     size, texts = measure_texts(runs)
@@ -175,7 +176,7 @@ def measure_runs(tree: Tree, head: Head) -> Measures:
             level_columns(structure, held, element, first, end),
             group_columns(group, weights),
             neighbour_columns(size, texts, heading, tag_class, element),
-            page_columns(head, weights, inherited, sections),
+            page_columns(head, url, weights, inherited, sections),
             compare_texts(runs, head),
             texts[:, :1],
             texts[:, 4:],
@@ -302,7 +303,7 @@ def neighbour_columns(
     return columns
 
 
-def page_columns(head: Head, weights: Floats, inherited: Integers, sections: Integers) -> Floats:
+def page_columns(head: Head, url: str | None, weights: Floats, inherited: Integers, sections: Integers) -> Floats:
     """What is the same for all runs of a page: its kind, how much of it is prose, and how much of that is outside comments and the like."""
     size, linked, prose = np.add.reduce(weights, axis=1).tolist()
     amounts, shares = [len(inherited), prose / 8], [prose / max(size, 1), linked / max(size, 1)]
@@ -312,6 +313,7 @@ def page_columns(head: Head, weights: Floats, inherited: Integers, sections: Int
         shares.append(clean / max(prose, 1))
     within = float(np.add.reduce(weights[2][sections & (IN_ARTICLE | IN_MAIN) > 0]))
     shares += [within / max(prose, 1), float(len(read_stated_text(head)) > 300), *read_page_kinds(head)]
+    shares += read_address(url or head.meta.get("canonical") or head.meta.get("og:url"))
     columns = np.empty((len(inherited), len(amounts) + len(shares)), np.float32)
     columns[:] = [*(log2(amount + 1) / 8 for amount in amounts), *shares]
     return columns

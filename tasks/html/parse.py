@@ -41,7 +41,7 @@ def parse_html(text: str, url: str | None = None, utf8: bytes | None = None) -> 
     if not tree.runs:
         return Page("html", read_soup(text), head, "html:soup")
     head = add_scripts(head, tree)
-    decision = decide_content(tree, head)
+    decision = decide_content(tree, head, url)
     blocks = build_blocks(tree, decision)
     head = complete_head(head, tree, decision.region, decision.title_run, find_script_dates(text, head))
     return Page("html", blocks, head, route)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from typing import Any
 
+from tasks.mentions.person_words import SURNAMES_JA
 from tasks.metadata.dates import find_stamps, read_stamp
 from tasks.metadata.items import article_items, list_texts
 from tasks.metadata.titles import is_site
@@ -32,7 +33,7 @@ _BEFORE = re.compile(
 )
 # What ends a name: dates, times, roles, counts, ' | ', ' on 5 May', '报道', 'の記事一覧'
 _AFTER = re.compile(
-    r"""\s*(?:[|｜•·●\n\t]|\s[-–—]\s|\s(?:on|am|le|el|in|at|um|stand:?|updated|published|posted|vor|veröffentlicht|aktualisiert|zuletzt)\s(?=\d|[A-Z][a-z]+\s\d|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|
+    r"""\s*(?:[|｜•·●»\n\t]|\s[-–—]\s|\s(?:on|am|le|el|in|at|um|stand:?|updated|published|posted|vor|veröffentlicht|aktualisiert|zuletzt)\s(?=\d|[A-Z][a-z]+\s\d|mon|tue|wed|thu|fri|sat|sun|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)|
         \d{1,2}[./:年월-]\s?\d|\b(?:19|20)\d\d\b|[(（@＠<\[]|,?\s(?:staff\swriter|contributor|senior|editor|reporter|correspondent|redakteur(?:in)?|redaktion)\b|
         \s\d{1,2}\.\s?[A-Z]|\s(?:head\sof|director|vice\spresident|chief|ceo|cto|founder|co-founder|manager|professor|educators?)\b|(?<=[a-z])(?:Founder|Editor|CEO|Director|Writer)\b|
         \s(?:阅读|閱讀|评论|發表|发表|点击|浏览)|\bwritten\sby\b|(?:现场|現場)?(?:报道|報導|報道|综合|攝影|摄影|记者|記者|编辑|編輯)|の記事|기자|특파원|\bfollow\b|\bview\sall\b|\bmehr\svon\b|\ball\sposts\b|updated|published)""",
@@ -45,7 +46,7 @@ _HONORIFIC = re.compile(
 _NO_NAME = re.compile(
     r"""^(?:admin(?:istrator)?|user|guest|gast|anonym(?:ous)?|webmaster|author|autor|by|von|staff|editor(?:ial)?|editors|redaktion|the\seditors?|null|none|unknown|n/a|home|default|root|team|about|posted|published|date|share|more|
         name|interview|kommentar|por|par|publiziert\sam|archiv\sanzeigen.*|admin.*|super\scontribut.*|benutzer|verfasser|kategorie.*|profil|gravatar.*|bio|biography|follow|redigiert.*|wordpress|the\sauthor|about\sthe\sauthor|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|am|um|
-        佚名|联系作者|匿名|网友|網友|本站|本站原创|原创|转载|未知|管理员|系统管理员|编辑|記者|记者|作者|来源|投稿|編集部)$|^(?:more|about|all|view|read|see|meet|learn|show|get|alle|mehr|über)\s|https?:|www\.|[@#{}<>=\\]|\.(?:com|net|org|de|cn)\b""",
+        佚名|联系作者|匿名|网友|網友|本站|本站原创|原创|转载|未知|管理员|系统管理员|编辑|記者|记者|作者|来源|投稿|編集部)$|^(?:more|about|all|view|read|see|meet|learn|show|get|alle|mehr|über)\s|https?:|www\.|[@#{}<>=\\©]|\.(?:com|net|org|de|cn)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _HOUSE = re.compile(
@@ -69,7 +70,7 @@ _HAN_NAME = re.compile(r"^[\u3400-\u9fff]{2,4}(?:\s[\u3400-\u9fff]{2,4})+$")
 # 作者：林小安 · 责任编辑：王大明 · （记者 李小雨） · 文／陳小美 · 김하늘 기자 · ライター：山田太郎
 _LABELLED = re.compile(
     r"""(?:(?P<author>作\s?者|撰文|撰稿人?|著者|執筆|ライター|文字|글쓴이|작성자|글)\s?[:：／/]|文\s?[／/：:=＝]|(?:^|[（(【\[，,。\s])(?:[\u3400-\u9fff]{0,6}(?:记者|記者))\s?[:：]?)
-        \s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>/／∕]{2,20}(?:(?:\s|、|\s?/\s?)(?![^\s:：]{1,6}[:：=＝]|[\u3400-\u9fff]{0,6}(?:报道|報導|報道|摄|攝))[\u3400-\u9fff·]{1,4}(?![\u3400-\u9fff]))*)""",
+        \s*(?P<name>[^\s:：|，。,;；()（）\[\]【】<>/／∕]{2,20}(?:(?:\s|、|\s?/\s?)(?!网友|網友|评论|評論|阅读|閱讀|浏览|瀏覽|点击|點擊|发表|發表|[^\s:：]{1,6}[:：=＝]|[\u3400-\u9fff]{0,6}(?:报道|報導|報道|摄|攝))[\u3400-\u9fff·]{1,4}(?![\u3400-\u9fff]))*)""",
     re.VERBOSE,
 )
 _EDITOR = re.compile(
@@ -91,7 +92,7 @@ _LONGEST_STAMP_LINE, _FIRST_LINES = 120, 6
 _TWO_NAMES = rf"{_CAPITALIZED}(?:\s+{_PARTICLES})*\s+{_CAPITALIZED}(?:\s+{_CAPITALIZED})?"
 # By Ann Lee · Von Eva Berg und Jan Kurz, 3. März · Posted by: Chen Wei | …
 _BYLINE = re.compile(
-    rf"""^\s*(?:(?:(?i:by|von|par|por|written\sby|posted\sby|text|story\sby|words\sby|(?:(?:ein|blog|gast)[\s-]?)?(?:beitrag|artikel|kommentar)\svon|geschrieben\svon|publié\spar|escrito\spor|eingestellt\svon|autor(?:in)?|author|verfasst\svon|erstellt\svon|(?:posted|published|(?:last\s)?updated)\s(?:on\s)?[\w\s,.]{{0,30}}\sby))\s*[:：]?\s+|By(?=[A-Z][a-z]+\s[A-Z]))
+    rf"""^\s*(?:(?:(?i:by|von|par|por|written\sby|posted\sby|text|story\sby|words\sby|(?:(?:ein|blog|gast)[\s-]?)?(?:beitrag|artikel|kommentar)\svon|geschrieben\svon|publié\spar|escrito\spor|eingestellt\svon|autor(?:in)?|author|verfasst\svon|erstellt\svon|(?:posted|published|(?:last\s)?updated)\s(?:on\s)?[\w\s,.]{{0,30}}\sby))\s*[:：]?\s+|(?:di|door)\s+|By(?=[A-Z][a-z]+\s[A-Z]))
         (?P<name>{_FULL_NAME}(?:\s*(?:,|\band\b|\bund\b|&|\bet\b|\by\b)\s+{_FULL_NAME})*)
         (?=$|\s*(?:[|•·/,–—(\n@]|-\s|\d|\b(?:on|am|in|at|for|um|le|el|published|updated|veröffentlicht|[A-Z][a-z]{{2,8}}\s\d)\b))""",
     re.VERBOSE,
@@ -111,6 +112,9 @@ _POSTED = re.compile(
 _SURNAMES = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鐘谭譚陆陸汪范石廖贾賈韦韋付方白邹鄒孟熊秦邱江尹薛闫閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴武戴莫孔向汤湯"
 )
+# 見送った。（北川結衣、山田はな）
+_SIGNATURE = re.compile(r"[（(＝【](?P<names>[\u3040-\u30ff\u3400-\u9fff\u3000々 、]{2,24})[）)】]$")
+_JAPANESE_NAME = re.compile(r"[\u3400-\u9fff々]{2,3}[\u3040-\u30ff\u3400-\u9fff々]{1,3}")
 # ［山田修一，某某テック］: a name beside that of the house
 _SIGNED = re.compile(
     r"[\[［【(（](?P<name>[^\[\]［］【】()（）,，、]{2,20})[,，、]\s?(?P<house>[^\[\]［］【】()（）,，、]{2,30})[\]］】)）]$"
@@ -118,6 +122,7 @@ _SIGNED = re.compile(
 # 本报讯（记者 林小安 通讯员 王大明）, (서울=某某) 김하늘 기자 =
 _OPENING_REPORTER = re.compile(
     rf"[（(【\[][\u3400-\u9fff]{{0,10}}?(?:记者|記者|通讯员|通訊員)[\s:：]*(?P<name>{_HAN_PERSON}(?:[\s、]{{1,2}}{_HAN_PERSON}(?![\u3400-\u9fff]))*?)(?=[）)】\]\s，,])"
+    r"|[（(【\[][\u3400-\u9fff]{0,8}?(?:记者|記者)(?P<wired>[\u3400-\u9fff]{2,3})[\u3400-\u9fff]{2,6}\d{1,2}日[电電讯訊]"
     r"|(?P<korean>[가-힣]{2,4})\s?(?:선임|수석|인턴)?기자\s?="
 )
 _NEAR, _TAIL, _OPENING = 14, 4, 80
@@ -215,7 +220,7 @@ def find_authors(head: Head, blocks: Sequence[Block], site: str | None, host: st
     marked = [text for text in head.candidates.get("author", ()) if text]
     for key in _AUTHOR_METAS:
         values = list_texts(head, key)
-        names = gather((value for value in values if not value.startswith(("http", "//", "www"))), site)
+        names = gather((value for value in values if not _begins_with_house(value, site, host)), site)
         if names:
             if not _names_house(names, host):
                 return names, f"meta:{key}"
@@ -237,6 +242,12 @@ def find_authors(head: Head, blocks: Sequence[Block], site: str | None, host: st
         return (name,), "name:above_date"
     found = find_visible_authors(blocks, site, host)
     return found if found[0] else fallback
+
+
+def _begins_with_house(value: str, site: str | None, host: str) -> bool:
+    """Whether a stated author is an address, or the publisher with its town and country: Morgenpost, Neustadt, Germany."""
+    first, comma, _ = value.partition(",")
+    return value.startswith(("http", "//", "www")) or bool(comma and first.strip() and is_site(first, site, host))
 
 
 def _names_house(names: tuple[str, ...], host: str) -> bool:
@@ -270,10 +281,13 @@ def find_visible_authors(blocks: Sequence[Block], site: str | None, host: str) -
             return clean_names(signed["name"]), "visible:with_house"
     for number in content[:2]:
         opening = blocks[number].text[:_OPENING]
-        if (match := _OPENING_REPORTER.search(opening)) and (names := clean_names(match["name"] or match["korean"])):
+        if (match := _OPENING_REPORTER.search(opening)) and (names := clean_names(match[match.lastgroup or "name"])):
             return names, "visible:opening"
     for block in reversed(blocks[max(last - 2, 0) : last + _TAIL]):
         text = block.text[-60:]
+        signature = _SIGNATURE.search(text)
+        if signature and all(map(is_eastern_name, signature["names"].split("、"))):
+            return tuple(signature["names"].split("、")), "visible:end_signature"
         for pattern in (_REPORTER, _WRITER):
             match = pattern.search(text)
             if match and not _PHOTO.search(match["name"]) and (names := clean_names(match["name"])):
@@ -336,6 +350,8 @@ def read_stamped_names(text: str) -> tuple[str, ...]:
                 return names
         elif (match := _HAN_ROLE.fullmatch(part)) and match["name"][0] in _SURNAMES:
             return (match["name"],)
+        elif is_japanese_name(part):
+            return (part,)
         elif len(parts) == 1 and re.fullmatch(_TWO_NAMES, bare := _CLOCK.sub("", part).strip()) and is_person(bare):
             return (bare,)
     return ()
@@ -350,6 +366,17 @@ def find_dated_name(lines: Sequence[str]) -> str | None:
             if any(len(line) < _LONGEST_STAMP_LINE and read_stamp(line) for line in following):
                 return part
     return None
+
+
+def is_japanese_name(text: str) -> bool:
+    """Whether a short text is a family name of the table and a given name: 北川結衣, 山田 はな."""
+    bare = text.replace(" ", "").replace("\u3000", "")
+    return _JAPANESE_NAME.fullmatch(bare) is not None and any(bare[:size] in SURNAMES_JA for size in (2, 3))
+
+
+def is_eastern_name(text: str) -> bool:
+    """Whether a short text is nothing but a Chinese or Japanese name."""
+    return is_japanese_name(text) or (2 <= len(text) <= 3 and text[0] in _SURNAMES and text.isalpha())
 
 
 def _is_lone_name(block: Block) -> bool:

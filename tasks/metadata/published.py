@@ -36,7 +36,7 @@ _PUBLISHED_WORDS = re.compile(
 _ON = re.compile(r"\b(?:am|on)\b", re.IGNORECASE)
 # A page clock, a copyright year, an event's or a comment's time are not the publication.
 _NO_PUBLICATION = re.compile(
-    r"©|\(c\)|copyright|版权|版權|all rights|今天是|现在是|現在時刻|现在时间|today is|reply|回复|回覆|评论|評論|コメント|댓글|commented|says:|schrieb am|joined|registered|registriert|mitglied seit|member since|注册时间|註冊時間|加入时间|加入時間|登録日|가입|deadline|expires|gültig|有效期|截止|birth|geboren|born|died|†|seit \d{4}|since \d{4}|版本|version|venue|tickets",
+    r"©|\(c\)|copyright|版权|版權|all rights|今天是|现在是|現在時刻|现在时间|today is|reply|回复|回覆|评论|評論|コメント|댓글|commented|says:|schrieb am|joined|registered|registriert|mitglied seit|member since|注册时间|註冊時間|加入时间|加入時間|登録日|가입|deadline|expires|gültig|有效期|截止|birth|geboren|born|died|†|seit \d{4}|since \d{4}|版本|version|venue|tickets|生[产產]日期|[保赏賞][质質味]期|製造|제조일|유통기한|haltbar",
     re.IGNORECASE,
 )
 _OLDEST_PAGE = 1990
@@ -262,12 +262,13 @@ def _stamp_line(text: str, day_first: bool, rule: str) -> Iterator[tuple[Stamp, 
             continue
         if stamp.precision in ("year", "month") and rest > 12:
             continue
-        # The date of a sentence is an event's.
-        if stamp.precision == "day" and not known and rest > (12 if is_prose else _LONGEST_LINE):
+        after = _CLOCK_WORD.sub("", text[stamp.end :])
+        is_change = _MODIFIED_WORDS.search(before[-20:]) or _MODIFIED_WORDS.match(after)
+        # The date of a sentence is an event's, that between a name and a colon a reader's comment's.
+        if stamp.precision == "day" and not (known or is_change) and rest > (12 if is_prose else _LONGEST_LINE):
             continue
-        is_change = _MODIFIED_WORDS.search(before[-20:]) or _MODIFIED_WORDS.match(
-            _CLOCK_WORD.sub("", text[stamp.end :])
-        )
+        if after.startswith(":") and before and not stated:
+            continue
         yield stamp, "visible", _CHANGE if is_change and not stated else rule
 
 

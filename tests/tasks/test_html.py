@@ -282,3 +282,15 @@ def test_any_markup_gives_sound_blocks(html: str) -> None:
             block.parent < number and page.blocks[block.parent].type in ("title", "heading")
         )
         assert (block.table is not None) == (block.type == "table") or block.type not in BODY_TYPES
+
+
+def test_short_lines_above_the_headline_are_the_sites() -> None:
+    menu = "<ul><li>News</li><li>Opinion</li><li>Photos</li></ul>"
+    kept = keep_text(f"<title>Gate closed early</title>{menu}<h1>Gate closed early</h1><div>{POST}</div>")
+    assert "sill at dawn" in kept
+    assert not {"News", "Opinion", "Photos"} & set(kept.splitlines())
+
+
+def test_passages_above_the_headline_stay() -> None:
+    kept = keep_text(f"<title>Gate closed early</title><div>{POST}<h1>Gate closed early</h1>{POST}</div>")
+    assert kept.count("sill at dawn") == 16
