@@ -13,6 +13,8 @@ from tasks.metadata.published import find_modified, find_published
 from tasks.metadata.titles import find_site, find_title, read_host
 from tasks.records import NO_FIELDS, Head, Metadata, Page
 
+# A headline's note that pictures or a film go with it: …登场(图), …登場（組圖）, …【视频】
+_MEDIA_MARK = re.compile(r"(?<=\S)\s*[（(\[【](?:[组組多]?[图圖]|[图圖]文|[视視][频頻]|影片)[）)\]】]$")
 # An absolute address that resolving leaves as it is.
 _ABSOLUTE = re.compile(r"https?://[\w.-]+/[\w./%~,+-]*")
 
@@ -28,6 +30,7 @@ def extract_metadata(page: Page, url: str | None = None, fields: Mapping[str, st
     address = url or fields.get("url") or canonical
     site, rules["site_name"] = find_site(head, blocks, address)
     title, rules["title"] = find_title(head, blocks, address, site)
+    title = _MEDIA_MARK.sub("", title) if title else title
     named = site if rules["site_name"] != "visible:copyright" else None
     authors, rules["authors"] = find_authors(head, blocks, named, read_host(address))
     editor = find_editor(blocks)
