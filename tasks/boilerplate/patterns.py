@@ -578,6 +578,13 @@ WORDINGS: tuple[Wording, ...] = (
         rf"[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3.·]{{2,16}}\s{{1,4}}{STAMP}\s*$",
         STAMP_NEEDS,
     ),
+    Wording(
+        "metadata_line",
+        "stamp",
+        80,
+        rf"{STAMP}\s+[\w\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{{1,12}}(?:新聞|新闻|通信|通讯|通訊|日報|日报|時報|时报|網|网|뉴스|신문|일보|ニュース)$",
+        STAMP_NEEDS,
+    ),
     Wording("metadata_line", "credit_stamp", 90, CREDIT_STAMP, STAMP_NEEDS),
     Wording("metadata_line", "stamp", 40, rf"{STAMP}付$", STAMP_NEEDS),
     # Datelines that stand alone: '【台北讯】', 'BERLIN, 4 May (Reuters) —'

@@ -51,6 +51,8 @@ _PRONOUN = re.compile(r"(?:(?:他|她|其|彼|그)(?:的|の|의)?\S{0,2}|\b(?:h
 _ASKED_EN = re.compile(
     r"\s(?:of\s[\w\s'’-]{1,40}?\s)??(?:(?:said|say|saying)\s(?:that\s)?they\s)?(?:strongly\s|somewhat\s)?"
 )
+# 林素云以36.8%的支持率领先: who has the figure stands before it
+_LED = re.compile(r"(?P<subject>[^，,。；;、\s]{2,16}?)(?:仅|僅|只)?(?:以|[获獲]得?|得到|拿下|有)\s?\Z")
 _MOST_MEASURES = 100  # of a block; more is a dump, and each is looked for among all mentions
 _RHETORICAL = re.compile(r"(?:高达|高達|as high as)\s?\Z", re.IGNORECASE)
 _COMPARISON = re.compile(r"(?:比|から|より|보다|상승|하락|下降了?|上升了?|下跌了?|上漲|down|up|from|by)\s?\Z")
@@ -65,8 +67,12 @@ _ASKED = (
 _BACKED = re.compile(
     rf"{_ASKED}(?P<stance>不?(?:支持|[满滿]意|信任|[认認]同)|投给|投給|力挺|反[对對]|\b(?:support|supports|back|backs|favou?r|would\svote\sfor|say\sthey\ssupport)\s)(?:President\s|Premier\s|Governor\s|Mayor\s|Senator\s)?"
 )
+# 24%受访者对林素云的施政感到满意
+_ABOUT = re.compile(
+    rf"{_ASKED}[对對](?P<whom>[^，,。；;]{{2,24}}?)(?:感到|表示)?(?P<stance>不?[满滿]意|不[满滿]|不?信任|不?[认認]同)"
+)
 _TITLE_ZH = re.compile(r"(?:[\u4e00-\u9fff]{0,7}[委员員长長官统統相理席人])?")
-_OPPOSED = re.compile(rf"{_ASKED}(?:反[对對]|不(?:支持|[满滿]意|信任|[认認]同))(?=[，,。；;、\s]|\Z)")
+_OPPOSED = re.compile(rf"{_ASKED}(?:反[对對]|不(?:支持|[满滿]意?|信任|[认認]同))(?=[，,。；;、\s]|\Z)")
 _CONDITION = re.compile(r"(?:若|如果|一旦|倘若|假如|\bif\b|만약|もし)[^，,。]{0,12}\Z", re.IGNORECASE)
 _REASON = re.compile(r"\s?(?:的)?(?:이유|요인|까닭|の?理由|の?要因|原因|\sreasons?)")
 
@@ -121,6 +127,11 @@ def _find_backed(block: Block, mentions: Sequence[Mention], percents: Sequence[t
         if verb is not None and named is not None:
             last = named, percent.end
             facts.append(_back(mentions, (index, percent), named, _read_stance(verb["stance"])))
+        elif (about := _ABOUT.match(block.text, percent.end)) is not None and (
+            judged := _find_judged(mentions, *about.span("whom"))
+        ):
+            last = judged, percent.end
+            facts.append(_back(mentions, (index, percent), judged, _read_stance(about["stance"])))
         elif (
             last is not None
             and _OPPOSED.match(block.text, percent.end)
@@ -136,6 +147,11 @@ def _find_backed_name(text: str, start: int, mentions: Sequence[Mention]) -> Men
         if mention.start >= start and mention.type in ("person", "org"):
             return mention if _TITLE_ZH.fullmatch(text, start, mention.start) else None
     return None
+
+
+def _find_judged(mentions: Sequence[Mention], start: int, end: int) -> Mention | None:
+    """The first person or party that a stretch of text names."""
+    return next((m for m in mentions if start <= m.start and m.end <= end and m.type in ("person", "org")), None)
 
 
 def _read_stance(word: str) -> str:
@@ -200,7 +216,10 @@ def _find_before(
     text: str, measure: re.Match[str], percents: Sequence[tuple[int, Mention]], used: set[int]
 ) -> tuple[int, Mention] | None:
     """The percentage right before an English verb of approval (54 percent disapprove)."""
-    if not measure.group().isascii() or measure.group().lower().startswith(("approval", "disapproval")):
+    if not measure.group().isascii():
+        led = (p for p in percents if text[p[1].end : measure.start()] == "的" and p[0] not in used)
+        return next((p for p in led if _LED.search(text[max(0, p[1].start - 24) : p[1].start])), None)
+    if measure.group().lower().startswith(("approval", "disapproval")):
         return None
     for index, percent in percents:
         gap = text[percent.end : measure.start()]
@@ -262,6 +281,9 @@ def _find_date(block: Block, mentions: Sequence[Mention], percent: Mention) -> M
 
 
 def _find_subject(text: str, measure: re.Match[str], mentions: Sequence[Mention]) -> str | None:
+    led = _LED.search(re.sub(r"[\d.]+[%％]的\Z", "", text[max(0, measure.start() - 40) : measure.start()]))
+    if led is not None and text[measure.start() - 2 : measure.start()] in ("%的", "％的"):
+        return led["subject"]
     before = _DUTY.sub("", _BRACKETS.sub("", text[max(0, measure.start() - 80) : measure.start()]))[-40:]
     if measure.group().isascii():
         start = measure.end() - 4 if measure.group().lower().endswith(" for") else measure.end()

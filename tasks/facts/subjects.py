@@ -29,7 +29,7 @@ _ZH_SUBJECT = re.compile(
 )
 # 并透露挪方正考虑提供: who acts stands behind the verb of saying
 _ZH_TOLD = re.compile(
-    rf"[^，,。；;：:“”「」]{{0,24}}?(?:透露|表示|指出|宣布|宣佈|说|說|称|稱)(?P<subject>(?!{_ZH_VERB}|{_ZH_ADVERB}|{_ZH_TIME}|[他她它其])[^，,。；;：:“”「」\d0-9正]{{2,12}}?)(?:正|{_ZH_TIME}|{_ZH_ADVERB}){{0,3}}(?:考虑|考慮|{_ZH_VERB})"
+    rf"[^，,。；;：:“”「」]{{0,24}}?(?:核准|批准|同意|透露|表示|指出|宣布|宣佈|说|說|称|稱)(?P<subject>(?!{_ZH_VERB}|{_ZH_ADVERB}|{_ZH_TIME}|[他她它其])[^，,。；;：:“”「」\d0-9正]{{2,12}}?)(?:正|{_ZH_TIME}|{_ZH_ADVERB}){{0,3}}(?:考虑|考慮|{_ZH_VERB})"
 )
 _ZH_TIME_INSIDE = re.compile("[去今明前][年天日]|[上本下]个?[月周]|近年|日前|近日|此前")
 # 由县政府和海翼航空共同出资: who gives stands behind 由

@@ -8,7 +8,7 @@ COMMITMENT_WORDS = read_words(
     "安排 投资 投資 投放 出资 出資 投入 注资 注資 拨款 撥款 拨出 撥出 援助 捐款 捐赠 捐贈 捐助 补贴 補貼 补助 補助 资助 資助 承诺 承諾 提供 融资 融資 贷款 貸款 追加 编列 編列 斥资 斥資 耗资 耗資 砸下 预算 預算 基金 支援 支持 采购 採購 购买 購買 收购 收購 兴建 興建 發放 发放 承担 承擔 資本支出 资本支出 建厂 建廠 奖学金 獎學金 出口 新资金 "
     "負担し 負担する 盛り込 事業費 経費 給付 奨学金 敷設 建設 整備 拠出 投じ 供与 助成 補助 支出 充て 計上 融資 寄付 寄附 買収 購入 円借款 資金 "
     "사업비 공사비 들여 들이 세우 세운 투자해 짓는 건설 구축 편성 투자 출자 투입 지원 제공 공급 기부 보조금 대출 지출 약속 집행 투입한 조성 출연 인수 매입 예산 "
-    "invest invests invested investing investment pledge pledges pledged commit commits committed commitment provide provides provided providing allocate allocated allocates spend spending fund funding funds grant grants contribute contributes contributed "
+    "lend lends lent lending investments invest invests invested investing investment pledge pledges pledged commit commits committed commitment provide provides provided providing allocate allocated allocates spend spending fund funding funds grant grants contribute contributes contributed "
     "contribution donate donated spends promise promised promises guarantees credits relief build builds lay loan loans aid award awards awarded subsidy subsidies finance financing package earmark earmarked inject acquire buy build"
 )
 TOTAL_WORDS = (

@@ -129,6 +129,8 @@ def _find_short_forms(name: str, kind: str, language: str) -> list[str]:
         return forms
     if _LATIN.match(name):
         words = name.split()
+        if words[-1] in ("Jr.", "Jr", "Sr.", "Sr", "II", "III"):
+            words.pop()
         if len(words) > 1:
             korean = "-" in words[-1]
             family = words[0] if korean else words[-1]

@@ -351,6 +351,9 @@ def _read_org(text: str, words: list[tuple[int, int]]) -> list[Span]:
         return []
     start = words[first][0]
     end = words[last][0] + len(tokens[last])
+    if text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
+        # Battery Materials: the label of an item.
+        return []
     return [(start, end, "org", "keyword")]
 
 

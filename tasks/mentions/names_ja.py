@@ -120,6 +120,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     if start and _BOUNDARY.match(text[start]) and _BOUNDARY.match(text[start - 1]):
         return False
     tail = text[end : end + 1]
+    if text[start:end] in ("参院", "衆院") and tail == "選":
+        return False
     if text[start:end] == "米国" and tail in ("務", "防"):
         return False
     return not (

@@ -161,6 +161,7 @@ _TRIGGER_WORDS: dict[str, frozenset[str]] = {
     "b": BUREAUS,
 }
 _SOUNDS_RUN = re.compile(rf"[{SOUNDS}]{{2,6}}")
+_NO_GIVEN = frozenset(map(fold_variant, "与和及则也都将并等在对向的说称"))
 _PERSON_TAGS = frozenset(("nr", "nrt", "nrfg"))
 
 
@@ -189,7 +190,7 @@ def _may_follow_person(text: str, verb: int) -> bool:
 
 
 def _looks_like_person(word: str) -> bool:
-    return 2 <= len(word) <= 4 and word[1:] != "方" and _has_surname(word)
+    return 2 <= len(word) <= 4 and word[1:] != "方" and word[-1] not in _NO_GIVEN and _has_surname(word)
 
 
 # 岸田文雄和林素云承诺: beside a listed person
@@ -272,8 +273,9 @@ def _read_person(text: str, start: int, words: Words) -> int | None:
     if text[start : start + 1] in _ZH_SURNAMES:
         for end in (start + 3, start + 2):
             if (
-                words.ends_at(end)
+                (words.ends_at(end) or text[end : end + 1] in _NO_GIVEN)
                 and _HAN.fullmatch(text, start, end)
+                and text[end - 1] not in _NO_GIVEN
                 and not _is_word(text[start:end])
                 and not _VERB_INSIDE.search(text[start + 1 : end + 1])
             ):
@@ -290,6 +292,8 @@ def _read_person_before(text: str, end: int, words: Words) -> int | None:
         if start < 0:
             continue
         name = text[start:end]
+        if name[-1] in _NO_GIVEN:
+            continue
         is_japanese = name in _JA_SURNAMES or size > 2 and name[:2] in _JA_SURNAMES
         if not is_japanese and not (size == 3 and name[0] in _ZH_SURNAMES):
             continue
