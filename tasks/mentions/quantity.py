@@ -29,7 +29,7 @@ _JOBS = re.compile(
 )
 # One of these stands near every figure of jobs.
 _JOB_WORD = re.compile("|".join(JOB_NOUNS))
-_WINDOW = 40
+_WINDOW = 24
 # Boeing 737 jets, iPhone 15 owners: the figure belongs to the name before it.
 _MODEL_BEFORE = re.compile(r"[a-z,]\s[A-Z][a-z]*[A-Z]?[a-z]+\s\Z|\b[a-z]+[A-Z][a-z]+\s\Z")
 # 20,000 construction and manufacturing jobs
@@ -76,7 +76,10 @@ def read_quantity(figure: Figure, language: str) -> Mention | None:
 def _read_jobs(figure: Figure) -> Mention | None:
     if figure.number.kind == "han" and figure.value < 10:
         return None
-    if not _JOB_WORD.search(figure.text, figure.start - _WINDOW if figure.start > _WINDOW else 0, figure.end + _WINDOW):
+    joined = _JOINED_JOBS.match(figure.text, figure.end)
+    if joined is None and not _JOB_WORD.search(
+        figure.text, figure.start - _WINDOW if figure.start > _WINDOW else 0, figure.end + _WINDOW
+    ):
         return None
     if _JOBS_BEFORE.search(figure.before) and figure.text[figure.end : figure.end + 1] in (
         "개",
@@ -86,7 +89,7 @@ def _read_jobs(figure: Figure) -> Mention | None:
         "명",
     ):
         return figure.build("quantity", figure.start, figure.end + 1, "jobs", unit="job", dimension="count")
-    match = _JOBS.match(figure.text, figure.end) or _JOINED_JOBS.match(figure.text, figure.end)
+    match = _JOBS.match(figure.text, figure.end) or joined
     if match is None or figure.is_in_name:
         return None
     return figure.build("quantity", figure.start, match.end(), "jobs", unit="job", dimension="count")
