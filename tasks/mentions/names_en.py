@@ -227,10 +227,8 @@ def _find_listed(text: str, start: int, end: int) -> tuple[list[Span], list[tupl
                 found = (first, first + len(name), kind, size)
                 break
         if found is not None:
-            spans.append((found[0], found[1], found[2], "listed"))
-            index += found[3]
-        else:
-            index += 1
+            spans.append((*found[:3], "listed"))
+        index += found[3] if found is not None else 1
     return spans, words
 
 
@@ -351,10 +349,9 @@ def _read_org(text: str, words: list[tuple[int, int]]) -> list[Span]:
         return []
     start = words[first][0]
     end = words[last][0] + len(tokens[last])
-    if text[end : end + 1] == ":" and (not start or text[start - 1] == "\n"):
-        # Battery Materials: the label of an item.
-        return []
-    return [(start, end, "org", "keyword")]
+    # Battery Materials: the label of an item.
+    is_label = text[end : end + 1] == ":" and text[max(0, start - 1) : start] in ("", "\n")
+    return [] if is_label else [(start, end, "org", "keyword")]
 
 
 def _is_titled(text: str, start: int) -> bool:
