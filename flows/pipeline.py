@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass, field
@@ -185,9 +185,9 @@ def _choose_folder(request: IngestRequest) -> Iterator[Path]:
 
 
 def select_settled(sources: Sequence[Source], settle_seconds: float) -> Sequence[Source]:
-    """The sources that nobody has written to for `settle_seconds`."""
-    latest = time.time_ns() - round(settle_seconds * 1e9)
-    return [source for source in sources if source.written_ns <= latest] if settle_seconds else sources
+    """The sources that nobody has written to for `settle_seconds`, or that a clock set back has left in the future."""
+    now, pause = time.time_ns(), settle_seconds * 1e9
+    return [source for source in sources if abs(now - source.written_ns) >= pause]
 
 
 def _describe_reading(settings: Settings) -> str:
@@ -205,6 +205,7 @@ class _Run:
         self._writer = writer
         self._summary = summary
         self._staged: list[str] = []
+        self._unread = 0
         self.ledger = Ledger(writer.path, writer.connection, _describe_reading(request.settings))
         self._seconds = {"read": 0.0, "process": 0.0, "duplicates": 0.0, "publish": 0.0}
 
@@ -216,9 +217,10 @@ class _Run:
 
         return write_site_lines(self._writer)
 
-    def read(self, sources: Iterable[Source], options: ReadOptions) -> Iterator[RawRecord | Failure]:
+    def read(self, sources: Sequence[Source], options: ReadOptions) -> Iterator[RawRecord | Failure]:
         """The records of the sources that are new or may have changed; those of the others count as unchanged."""
         left = options.limit
+        self._unread = sum(source.size for source in sources)
         for source in sources:
             if left == 0:
                 return
@@ -227,7 +229,7 @@ class _Run:
                 self._summary.inputs += held
                 self._summary.unchanged += held
                 self._reporter.advance(held, 0)
-                self._reporter.finish_source(source.size)
+                self._finish_source(source.size)
                 left = None if left is None else left - held
                 continue
             count, is_settled = 0, True
@@ -237,8 +239,12 @@ class _Run:
                 yield item
             if is_settled and (left is None or count < left):
                 self.ledger.note(source, count)
-            self._reporter.finish_source(source.size)
+            self._finish_source(source.size)
             left = None if left is None else left - count
+
+    def _finish_source(self, size: int) -> None:
+        self._unread -= size
+        self._reporter.finish_source(size)
 
     def process(self, items: Iterator[RawRecord | Failure], workforce: Workforce) -> None:
         """Stages every record that the warehouse does not hold yet, with a bounded number of batches under way.
@@ -246,7 +252,7 @@ class _Run:
         A batch that an earlier, killed run has staged is taken as it is.
         """
         pending: deque[FutureLike] = deque()
-        for job in self._jobs(items):
+        for job in self._jobs(items, workforce.width):
             if len(pending) >= workforce.width:
                 self._count(pending.popleft().result())
             done = read_staged(job.staging)
@@ -260,9 +266,10 @@ class _Run:
         while pending:
             self._count(pending.popleft().result())
 
-    def _jobs(self, items: Iterator[RawRecord | Failure]) -> Iterator[Job]:
+    def _jobs(self, items: Iterator[RawRecord | Failure], width: int) -> Iterator[Job]:
         seen: set[str] = set()
-        batches = batch_records(items, self._settings.batch_bytes, self._settings.batch_records)
+        settings = self._settings
+        batches = batch_records(items, settings.batch_bytes, settings.batch_records, lambda: self._unread / width)
         while True:
             began = time.perf_counter()
             batch = next(batches, None)

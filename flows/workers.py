@@ -13,6 +13,7 @@ import gc
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -192,6 +193,8 @@ def _timeout_error(record: RawRecord, seconds: float) -> RecordError:
 
 def _work(connection: Connection, progress: Any, record_seconds: float, stage: StageBatch | None) -> None:
     """The main loop of a worker process: batches in, results out, until the leader closes or is gone."""
+    # Where pandas is installed, Arrow would import it with the first array.
+    sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
     if stage is None:
         from flows.staging import stage_batch
 

@@ -17,7 +17,7 @@ GROUP_ROWS = {"documents": 1_024, "quarantine": 1_024, "grams": 16_384}
 VECTOR_ROWS = 2_048
 VECTOR_BYTES = 96 << 20
 """What DuckDB may hold of one vector of rows, which it cannot write out to the disk in part."""
-SORT_BYTES = 128 << 20
+SORT_BYTES = 256 << 20
 """What DuckDB may sort at a time: it keeps every text of a sort in memory while the rows come out in a new order."""
 VALUE_BYTES = 16
 """What a value of a row takes beside a long text or list."""

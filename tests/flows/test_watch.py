@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from flows.pipeline import IngestRequest, RunSummary
+from flows.pipeline import IngestRequest, RunSummary, select_settled
 from flows.settings import load_settings
 from flows.watch import watch_sources
+from tasks.reading import list_sources
 from tests.conftest import ROOT
 from tests.flows.corpus import query, write_corpus, write_page
 from warehouse.errors import InkmillError, UsageError
@@ -97,3 +98,14 @@ def test_folder_that_is_not_there(tmp_path: Path) -> None:
     request = IngestRequest((str(tmp_path / "none"),), load_settings(), settle_seconds=1)
     with pytest.raises(UsageError, match="no such file or folder"):
         watch_sources(request, 1.0, lambda: RunSummary(tmp_path), lambda _: None)
+
+
+def test_a_clock_set_back_hides_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_page(tmp_path, "harbour", "<p>The ferry sailed at noon and came back with the mail.</p>")
+    (source,) = list_sources([str(tmp_path)])
+    seconds = source.written_ns / 1e9
+    for clock, found in ((seconds + 1, 0), (seconds + 60, 1), (seconds - 1, 0), (seconds - 3600, 1)):
+        monkeypatch.setattr("flows.pipeline.time.time_ns", lambda clock=clock: round(clock * 1e9))
+        assert len(select_settled([source], 5)) == found
+    monkeypatch.undo()
+    assert select_settled([source], 0) == [source]

@@ -6,6 +6,7 @@ import gzip
 import os
 import pickle
 import tempfile
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -249,6 +250,19 @@ def test_batching_loses_nothing_and_keeps_order(kinds: list[tuple[int, bool]], m
         held = [*batch.records, *batch.failures]
         assert 1 <= len(held) <= max_count
         assert len(held) == 1 or sum(len(item.raw) for item in held) <= max_bytes
+
+
+def test_last_batches_are_smaller() -> None:
+    left = 64
+
+    def count_down() -> Iterator[Item]:
+        nonlocal left
+        for number in range(64):
+            yield make_item(number, 1, False)
+            left -= 1
+
+    sizes = [len(batch.records) for batch in batch_records(count_down(), 16, 100, lambda: left / 4)]
+    assert sizes == [16, 12, 9, 6, 5, 4, 3, 2, 2, 2, 2, 1]
 
 
 def test_batching_streams() -> None:
