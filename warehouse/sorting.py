@@ -41,6 +41,7 @@ _LONG_VALUES = {
     "segments": "strlen(text)",
     "quarantine": "octet_length(raw)",
     "sketches": "8 * (len(lines) + len(frame_lines))",
+    "grams": "4 * (len(places) + len(hits) + len(spots))",
 }
 
 

@@ -28,6 +28,11 @@ def test_ranges_give_the_rows_of_one_sort(tmp_path: Path, monkeypatch: pytest.Mo
             f"select {columns.replace('title', 'load_id is not null') if table == 'segments' else columns} from {table}"
         )
         assert query(tmp_path / "heavy", wanted) == query(tmp_path / "plain", wanted)
+    index = (
+        "select gram, block, bit_or(docs), list_sort(flatten(list(hits))), list_sort(flatten(list(spots)))"
+        " from store.grams group by gram, block order by gram, block"
+    )
+    assert query(tmp_path / "heavy", index) == query(tmp_path / "plain", index)
     assert [found for found in verify_warehouse(Warehouse(tmp_path / "heavy")) if found.broken] == []
 
 
